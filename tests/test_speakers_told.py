@@ -40,8 +40,16 @@ BY_TRADE = [
     ("The Land Tribunal of Lugo sat on Friday. The court said the farm was hers.", ["Land Tribunal of Lugo"]),
 ]  # fmt: skip
 
+BY_NAME = [
+    ("Puan Salmah binti Osman said it was late. Salmah said rice was lost.", ["Salmah binti Osman"] * 2),
+    ("Nora binti Osman met Azlan bin Salleh. She said it was late.", ["Nora binti Osman"]),
+    ("Transport MEC Ola Dahl opened the road. “It took years,” the MEC said.", ["Ola Dahl"]),
+    ("Will Parkin said the well was dry. Parkin said he had a key.", ["Will Parkin"] * 2),
+    ("May Marsh said the oven broke. Marsh said it was old.", ["May Marsh"] * 2),
+]
 
-@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE)
+
+@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE + BY_NAME)
 def test_what_is_told_says_who_speaks(nlp: Language, text: str, speakers: list[str | None]) -> None:
     quotes = newsclaims.extract(text, nlp=nlp).quotes
     assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers
