@@ -48,8 +48,20 @@ BY_NAME = [
     ("May Marsh said the oven broke. Marsh said it was old.", ["May Marsh"] * 2),
 ]
 
+BY_PAPER = [
+    ("Ulmex closed its yard. A statement on the Ulmex website said nobody was hurt.", ["Ulmex"]),
+    ("The group Ulm Aid closed. “We can't pay,” said a notice on its website.", ["Ulm Aid"]),
+    (
+        "Ulmex was sued. A report on the Lugo Post website said Ulmex would pay.",
+        ["report on the Lugo Post website"],
+    ),
+    ("Ulm Bank wrote to its savers in May. The letter said the files were lost.", ["Ulm Bank"]),
+    ("Singer Ola Friis tweeted on Friday. “I am back,” the tweet said.", ["Ola Friis"]),
+    ("A letter from the charity Ulm Aid said food was short. The letter said prices rose.", ["Ulm Aid"] * 2),
+]
 
-@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE + BY_NAME)
+
+@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE + BY_NAME + BY_PAPER)
 def test_what_is_told_says_who_speaks(nlp: Language, text: str, speakers: list[str | None]) -> None:
     quotes = newsclaims.extract(text, nlp=nlp).quotes
     assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers
