@@ -127,15 +127,45 @@ def _standing_before(
             yield token
 
 
-def plural_subjects(stage: Discourse, pronoun: Token) -> Iterator[Source]:
-    """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described."""
+def plural_subjects(stage: Discourse, pronoun: Token, others: bool) -> Iterator[Source]:
+    """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described.
+
+    Args:
+        stage: the article's appearances.
+        pronoun: the pronoun.
+        others: whether the only people behind the verb of the sentence before may be meant: Obi met *bakers*.
+    """
     for token in _subjects_before(stage, pronoun, 2):
         last = max([child.i for child in children_in(token, "conj")], default=_counted(token).i)
         if token.head.i == pronoun.head.i or not (last > token.i or _is_plural(token)):
             continue
-        source = read_source(stage, token.left_edge.idx, stage.end(last))
+        source = _both_named(stage, token) or read_source(stage, token.left_edge.idx, stage.end(last))
         if source.form != "description" or _are_people(source, token):
             yield source
+    if others:
+        yield from _people_behind(stage, pronoun)
+
+
+def _both_named(stage: Discourse, noun: Token) -> Source | None:
+    """Give the two in apposition to a noun for both: the twins, *Ida and Rosa*."""
+    one = first_child(noun, "appos")
+    other = first_child(one, "conj") if one is not None else None
+    if one is None or other is None or not (stage.is_person(one.i) and stage.is_person(other.i)):
+        return None
+    both = read_source(stage, one.left_edge.idx, stage.end(other.i))
+    return both if both.form == "pair" else None
+
+
+def _people_behind(stage: Discourse, pronoun: Token) -> list[Source]:
+    """Give the only people who stand behind the verb of the sentence right before a pronoun."""
+    here = stage.sentence_of[pronoun.i]
+    nouns = [
+        token
+        for token in _standing_before(stage, pronoun, 1, ("dobj", "pobj"))
+        if stage.sentence_of[token.i] == here - 1 and token.tag_ == "NNS" and is_human(token)
+    ]
+    alone = nouns if len(nouns) == 1 else []
+    return [read_source(stage, token.left_edge.idx, stage.end(token.i)) for token in alone]
 
 
 def _is_plural(noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """What kinds of bodies are called, where their own names don't tell."""
 
 from newsclaims.components.speakers.discourse import Entity
-from newsclaims.lexicons import source_nouns
+from newsclaims.lexicons import common_words, source_nouns
 
 TRADING = frozenset(
     (
@@ -122,6 +122,15 @@ def _is_of_one_kind(kind: str, head: str) -> bool:
 def is_of_others(name: str) -> bool:
     """Whether a body is called after those whose it is, as unions and agencies are: the Alliance *of* Staff."""
     return not {"of", "for"}.isdisjoint(name.split()) and kind_of(name) in (None, *UNITED)
+
+
+def may_be_a_union(name: str) -> bool:
+    """Whether a body may be a union by its name: GMB, Unite, the Alliance of Staff, the Rail Union; no Labour Forum.
+
+    A name of one word that is no word otherwise is a firm's: Ulmex.
+    """
+    alone = " " not in name and (name.isupper() or name.lower() in common_words())
+    return alone or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def kind_of(name: str) -> str | None:

@@ -13,10 +13,11 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.ages import of_age
 from newsclaims.components.speakers.antecedents import is_human
-from newsclaims.components.speakers.body_nouns import may_be_called
+from newsclaims.components.speakers.body_nouns import may_be_a_union, may_be_called
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart, may_be_a_union
+from newsclaims.components.speakers.either import either
+from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart
 from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.named_later import NO, how_fits, named_at_end
@@ -97,12 +98,15 @@ class Roles:
         self._know(entity.key, Role(_bare(source.head), _plainly(source), source.peoples, frozenset()))
 
     def told_apart(self, source: Source) -> Found | None:
-        """Give who is meant by what is told of nobody else: by the only title with such letters, by an age."""
+        """Give who is meant by what is told of nobody else, a title in letters or an age; or why it may be either."""
         aged = of_age(self.stage, source)
         if aged:
             names = [self.stage.entities[key].name for key in sorted(aged)]
             several = f"“{source.name}” could mean {' or '.join(names)}"
             return several if len(names) > 1 else (self.stage.entities[next(iter(aged))], "description")
+        both = either(self.stage, source, self.known_as_one(source) or self.firms.known_as(source))
+        if both is not None:
+            return f"“{source.name}” could mean {both[0].name} or {both[1].name}"
         letters = source.head.text
         if source.last - source.first != 2 or not (letters.isupper() and 1 < len(letters) < 5):
             return None

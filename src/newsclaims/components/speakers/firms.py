@@ -12,12 +12,10 @@ from newsclaims.components.speakers.body_nouns import (
     OF_OTHERS,
     SITES,
     TRADING,
-    UNIONS,
     UNITED,
     WITH_MORE,
     is_of_others,
     is_public,
-    kind_of,
     may_be_called,
 )
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
@@ -26,7 +24,7 @@ from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.trades import is_in_another
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import common_words, demonyms
+from newsclaims.lexicons import demonyms
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -120,6 +118,11 @@ class Firms:
         told = not _is_trading(source) or is_told_apart(self.stage, source)
         before = [] if told else self.stage.before(source.start, 400)
         return _only([one for one in before if self._may_be(one, source.head.lower_)])
+
+    def known_as(self, source: Source) -> frozenset[str]:
+        """Give the keys of the firms before a description that it may mean."""
+        before = self.stage.before(source.start, REACH) if _is_trading(source) else []
+        return frozenset(one.entity.key for one in before if self._may_be(one, source.head.lower_))
 
     def _may_be(self, one: Appearance, head: str) -> bool:
         """Whether a firm is named that may be called by a word, or what is told to be one by its trade."""
@@ -264,15 +267,6 @@ def is_body(entity: Entity) -> bool:
     """Whether an entity is an organisation of the article's actors, and no place that speaks."""
     named = entity.type == "organisation" and not entity.place and entity.actor is not None
     return named and entity.name.split()[-1].lower() not in OFFICES
-
-
-def may_be_a_union(name: str) -> bool:
-    """Whether a body may be a union by its name: GMB, Unite, the Alliance of Staff, the Rail Union; no Labour Forum.
-
-    A name of one word that is no word otherwise is a firm's: Ulmex.
-    """
-    alone = " " not in name and (name.isupper() or name.lower() in common_words())
-    return alone or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def _acting(found: Iterable[Appearance]) -> list[Appearance]:
