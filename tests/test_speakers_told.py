@@ -60,8 +60,24 @@ BY_PAPER = [
     ("A letter from the charity Ulm Aid said food was short. The letter said prices rose.", ["Ulm Aid"] * 2),
 ]
 
+OF_SEVERAL = [
+    ("The owners, Ola Friis and Ida Dahl, ran the inn. They said the roof fell.", ["Ola Friis and Ida Dahl"]),
+    ("The bishop met bakers in Lugo. They said flour was short.", ["bakers"]),
+    ("Judge Ada Dahl and Judge Ola Friis sat on Monday. The judge said the tape was fake.", [None]),
+    ("Judge Ada Dahl and clerk Ola Friis sat on Monday. The judge said the tape was fake.", ["Ada Dahl"]),
+    ("The firms Ulmex and Kornal bid for the dock. The firm said it would hire.", [None]),
+    (
+        "Robin Hale met Svetlana Okelova. She said it was safe. He said it wasn't.",
+        ["Svetlana Okelova", "Robin Hale"],
+    ),
+    ("Rower Ola Friis spoke. “We slid.” Asked by the judge, he said it was dark.", ["Ola Friis"] * 2),
+    ("“He ruined us.”\n\nOla Friis, 51, was jailed for nine years on Friday.", [None]),
+]
 
-@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE + BY_NAME + BY_PAPER)
+
+@pytest.mark.parametrize(
+    ("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE + BY_NAME + BY_PAPER + OF_SEVERAL
+)
 def test_what_is_told_says_who_speaks(nlp: Language, text: str, speakers: list[str | None]) -> None:
     quotes = newsclaims.extract(text, nlp=nlp).quotes
     assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip_back
+from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import people, role_nouns, source_nouns
 
@@ -148,12 +148,19 @@ def plural_subjects(stage: Discourse, pronoun: Token, others: bool) -> Iterator[
 
 def _both_named(stage: Discourse, noun: Token) -> Source | None:
     """Give the two in apposition to a noun for both: the twins, *Ida and Rosa*."""
-    one = first_child(noun, "appos")
-    other = first_child(one, "conj") if one is not None else None
-    if one is None or other is None or not (stage.is_person(one.i) and stage.is_person(other.i)):
+    doc, first = stage.doc, noun.i + 2
+    joint = _behind_name(stage, first)
+    if joint >= len(doc) or doc[noun.i + 1].text != "," or doc[joint].lower_ != "and":
         return None
-    both = read_source(stage, one.left_edge.idx, stage.end(other.i))
-    return both if both.form == "pair" else None
+    stop = _behind_name(stage, joint + 1)
+    named = stage.is_person(first) and stage.is_person(joint + 1)
+    return read_source(stage, doc[first].idx, stage.end(stop - 1)) if named else None
+
+
+def _behind_name(stage: Discourse, first: int) -> int:
+    """Give one past the name that begins at a token, or the token."""
+    name = stage.names.get(first)
+    return skip(stage.doc, first, len(stage.doc), lambda one: bool(name) and stage.names.get(one.i) == name)
 
 
 def _people_behind(stage: Discourse, pronoun: Token) -> list[Source]:
@@ -164,7 +171,7 @@ def _people_behind(stage: Discourse, pronoun: Token) -> list[Source]:
         for token in _standing_before(stage, pronoun, 1, ("dobj", "pobj"))
         if stage.sentence_of[token.i] == here - 1 and token.tag_ == "NNS" and is_human(token)
     ]
-    alone = nouns if len(nouns) == 1 else []
+    alone = nouns if len(nouns) == 1 and not children_in(nouns[0], "conj") else []
     return [read_source(stage, token.left_edge.idx, stage.end(token.i)) for token in alone]
 
 
