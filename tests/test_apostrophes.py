@@ -1,4 +1,7 @@
-"""The model reads a text with curly apostrophes as it reads one with straight ones, and the text stays as it is."""
+"""The model reads a text with curly apostrophes as it reads one with straight ones, and the text stays as it is.
+
+The letters of a body that are a word as well are a name to it.
+"""
 
 import pytest
 from spacy.language import Language
@@ -32,3 +35,16 @@ def test_a_contraction_has_the_lemma_of_its_verb(nlp: Language) -> None:
     ((_, doc),) = process(nlp, [from_text("They’re late, and he’s sorry.", source="ferry.txt")])
 
     assert [token.lemma_ for token in doc if "’" in token.text] == ["be", "be"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHO adviser Ruth Dahl said the wells were clean.",
+        "Two camps closed in May. WHO chief scientist Olaf Dahl said so.",
+    ],
+)
+def test_letters_of_a_body_are_no_pronoun(nlp: Language, text: str) -> None:
+    ((_, doc),) = process(nlp, [from_text(text, source="ferry.txt")])
+
+    assert [token.pos_ for token in doc if token.text == "WHO"] == ["PROPN"]

@@ -550,7 +550,10 @@ ANONYMOUS = [
 NOBODY = [
     # "they" is nobody who is only named there: whose bus it is, to whom a paper told it, a place
     ("A Nordbank bus stopped in Oslo. [They] said {the brakes had failed}.", "nobody before it"),
-    ("A spokesman met residents on Monday. [They] said {the water was brown}.", "nobody before it"),
+    (
+        "A spokesman met residents and nurses on Monday. [They] said {the water was brown}.",
+        "nobody before it",
+    ),
     ("Hugh Hill is in hospital. [He] said {people like Hill had brought it home}.", "whom its words name"),
     ("“{The well is dry,}” [she] said.", "nobody before it"),
     ("[You] said {the bill was flawed}.", "names nobody"),

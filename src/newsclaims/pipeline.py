@@ -2,18 +2,16 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
 from itertools import islice, pairwise
 
 import spacy
-from spacy.attrs import LOWER, NORM, ORTH, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
-from spacy.vocab import Vocab
 from thinc.api import get_current_ops, use_ops
 
 from newsclaims import lexicons, models
@@ -26,6 +24,7 @@ from newsclaims.language.paragraphs import paragraphs
 from newsclaims.long_texts import in_pieces
 from newsclaims.parts_of_speech import by_table
 from newsclaims.records import Article, PipelineInfo
+from newsclaims.seen_words import straighten_apostrophes, tell_bodies_from_words
 
 COMPONENTS = ("actors", "dates", "figures", "quotes", "speakers", "claims")
 """What `load` adds behind a model's own components, in this order."""
@@ -70,7 +69,8 @@ def load(model: str = "sm", fast: bool = False) -> Language:
     nlp.max_length = MAX_CHARACTERS
     _part_invisible(nlp)
     _keep_whole(nlp)
-    _straighten_apostrophes(nlp.vocab)
+    straighten_apostrophes(nlp.vocab)
+    tell_bodies_from_words(nlp.vocab)
     by_table(nlp)
     in_pieces(nlp)
     if not fast:
@@ -123,25 +123,6 @@ def _keep_whole(nlp: Language) -> None:
         formed = (head for head in lexicons.name_heads() if not {".", "/"}.isdisjoint(head))
         for word in ("start-up", "start-ups", "Sr.", *(form.upper() for form in _COMPANY), *formed):
             tokenizer.add_special_case(word, [{ORTH: word}])
-
-
-def _straighten_apostrophes(vocab: Vocab) -> None:
-    """Let the model see each word as if its apostrophes were straight; the words stay as printed.
-
-    Its training hardly has the curly ones of print: it takes the n’t of `they weren’t told` for a noun, and the
-    ’re of `they’re late` for a word without a lemma.
-    """
-    features = vocab.lex_attr_getters  # type: ignore[attr-defined]  # spaCy's stub lacks it
-    for name in (LOWER, NORM, PREFIX, SHAPE, SUFFIX):
-        features[name] = partial(_of_straight, features[name])
-    for word in [lexeme for lexeme in vocab if "’" in lexeme.text]:
-        straight = vocab[word.text.replace("’", "'")]
-        word.lower, word.norm = straight.lower, straight.norm
-        word.prefix, word.shape, word.suffix = straight.prefix, straight.shape, straight.suffix
-
-
-def _of_straight(feature: Callable[[str], str], word: str) -> str:
-    return feature(word.replace("’", "'"))
 
 
 def info(nlp: Language) -> PipelineInfo:

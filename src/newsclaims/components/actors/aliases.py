@@ -14,7 +14,7 @@ from newsclaims.language.person_names import PersonName, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
-SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
+SON_OF = frozenset(("bin", "binti", "binte", "bint", "ibn"))
 """What leads from a name to that of the father, by whom nobody is called."""
 KIN = frozenset(("Abu", "Abou", "Umm"))
 """What a surname of two words begins with, father or mother of somebody: Sadiq Abu Amer is Abu Amer."""

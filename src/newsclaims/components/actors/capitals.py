@@ -69,12 +69,17 @@ def in_party_mark(words: list[str], i: int) -> bool:
 
 
 def _begins_a_person(token: Token) -> bool:
-    """Whether an auxiliary is somebody's first name: Will Kerrigan said, but not "Will Congress vote?"."""
+    """Whether an auxiliary is somebody's first name: Will Kerrigan said, but not "Will Congress vote?".
+
+    Behind an auxiliary no verb is finite itself: Will Parker *said*.
+    """
     if token.pos_ != "AUX" or token.lower_ not in lexicons.name_variants() or token.i + 1 >= len(token.doc):
         return False
     then = token.nbor()
     asked = token.sent.text.rstrip("”\"' ").endswith("?")
-    return then.pos_ == "PROPN" and then.text not in lexicons.known_names() and not asked
+    finite = token.tag_ == "MD" and token.head.tag_ in ("VBD", "VBZ") and then.i < token.head.i
+    unknown = finite or then.text not in lexicons.known_names()
+    return then.pos_ == "PROPN" and unknown and not asked
 
 
 def _in_title_case(word: str) -> str:
@@ -102,7 +107,8 @@ def _is_month_and_first_name(token: Token) -> bool:
     then = token.head
     before = token.nbor(-1).lower_ if token.i else ""
     person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
-    unknown = then.pos_ == "PROPN" and then.text not in lexicons.known_names()
+    opens = bool(token.is_sent_start) and then.ent_type_ == "PERSON"  # May Hartwell said
+    unknown = then.pos_ == "PROPN" and (opens or then.text not in lexicons.known_names())
     return person and unknown and before not in BEFORE_A_MONTH
 
 

@@ -29,6 +29,8 @@ NEITHER_TOLD = re.compile(
 
 STATED = 6.0
 """Weight of a title or a word of kinship that says it: Mrs, spokesman, daughter."""
+CHILD_OF = {"bin": -STATED, "ibn": -STATED, "binti": STATED, "binte": STATED, "bint": STATED}
+"""Weight of what leads from a name to the father's: son or daughter of."""
 USUAL = 2.0
 """Weight of a first name that is usual for one gender."""
 NEARBY = 1.0
@@ -76,7 +78,7 @@ def genders(doc: Doc, actors: Sequence[Actor]) -> Genders:
 
 def _stated(actor: Actor, text: str) -> float:
     """Weigh what titles and roles say: above zero feminine, below masculine."""
-    stated = 0.0
+    stated = sum(CHILD_OF.get(word, 0.0) for word in actor.name.split()[1:])
     # What stands before a possessive is somebody else's.
     words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
     words += [word for mention in actor.mentions for word in _words_before(text, mention.start)]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import between_titles, is_portfolio, pieces, trimmed, whole_names
-from newsclaims.components.actors.capitals import HYPHENS, opening
+from newsclaims.components.actors.capitals import HYPHENS, MONTHS_AND_NAMES, opening
 from newsclaims.components.actors.mentions import Name, sure_names
 from newsclaims.components.actors.own_outlet import own_outlet
 from newsclaims.components.actors.persons import MOCKING
@@ -198,7 +198,9 @@ def _is_one_organisation(doc: Doc, names: Sequence[Name]) -> bool:
 
 def _opens_a_sentence(printed: Printed, first: str, names: Sequence[Name]) -> bool:
     """Whether the first word is plain, and has its capital from the sentence that it opens: Combine | Moyo."""
-    if _is_one_organisation(printed.doc, names):
+    if _is_one_organisation(printed.doc, names) or any(
+        _begins_with_a_name(printed.doc, one) for one in names
+    ):
         return False
     plain = _is_plain(printed, first)
     return all(
@@ -207,6 +209,13 @@ def _opens_a_sentence(printed: Printed, first: str, names: Sequence[Name]) -> bo
         and printed.words[name.first + 1] not in HYPHENS
         for name in names
     )
+
+
+def _begins_with_a_name(doc: Doc, name: Name) -> bool:
+    """Whether a plain word that names are, too, is the first of somebody's by its label: Will Moyo, May Moyo."""
+    word = doc[name.first]
+    labelled = word.ent_type_ == "PERSON" and doc[name.first + 1].ent_iob_ == "I"
+    return labelled and (word.lower_ in lexicons.name_variants() or word.text in MONTHS_AND_NAMES)
 
 
 def _is_plain(printed: Printed, word: str) -> bool:

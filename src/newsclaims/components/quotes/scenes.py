@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import FINITE, has_word, skip, skip_back
+from newsclaims.language.parse import FINITE, has_child, has_word, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
@@ -20,6 +20,14 @@ LOOKED_BACK = 80
 PERSONS = frozenset(["he", "she"])
 ASKS = frozenset(["i", "we"])
 """The writer, whose question or remark in an interview leaves the floor to whoever spoke last."""
+
+DEALT_WITH = frozenset(
+    [
+        "arrest", "charge", "accuse", "jail", "imprison", "convict", "sentence", "detain", "remand", "indict",
+        "extradite", "acquit", "prosecute", "deport",
+    ]
+)  # fmt: skip
+"""What is done to those whom police and courts have to do with."""
 
 BESIDE = frozenset(["advcl", "relcl", "acl", "ccomp", "pcomp"])
 """Clauses whose subject isn't the sentence's."""
@@ -155,4 +163,14 @@ def named_below(layout: Layout, number: int) -> Token | None:
         return None
     start = layout.at(layout.lines[below][0])
     actor = subject(layout, start, layout.doc[start].sent.end)
-    return actor if actor is not None and actor.pos_ == "PROPN" and actor.left_edge.i == start else None
+    if actor is None or actor.pos_ != "PROPN" or actor.left_edge.i != start or _is_dealt_with(actor):
+        return None
+    return actor
+
+
+def _is_dealt_with(actor: Token) -> bool:
+    """Whether somebody is told of as whom a court tries or police hold: Ada Obi, 51, *was jailed*; *pleaded guilty*."""
+    verbs = [actor.head, *(one for one in actor.head.rights if one.dep_ == "conj")]
+    verbs += [one for one in actor.rights if one.dep_ == "relcl"]
+    done = (one for one in verbs if one.lemma_.lower() in DEALT_WITH)
+    return any(has_child(one, "auxpass") for one in done) or has_word(actor.head.rights, "guilty")

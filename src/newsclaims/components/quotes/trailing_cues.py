@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cue_sources import quoted_as
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.passives import reduced
 from newsclaims.components.quotes.unsaid import quotes_somebody
 from newsclaims.language.parse import FINITE, skip
 
@@ -71,8 +72,9 @@ def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: in
 
 
 def _may_follow(cue: Cue) -> bool:
-    """Whether a cue may stand right behind a quotation: no noun, and no For that opens a sentence."""
-    return cue.pos != "noun" and cue.lemma not in ("for", "to")
+    """Whether a cue may stand right behind a quotation: no noun, and no For or Asked by Obi that opens a sentence."""
+    opens = cue.head.is_title and cue.head.tag_ == "VBN" and reduced(cue.head)
+    return cue.pos != "noun" and cue.lemma not in ("for", "to") and not opens
 
 
 def _has_comma(layout: Layout, number: int) -> bool:
@@ -91,7 +93,9 @@ def is_term(layout: Layout, at: int) -> bool:
 def _is_behind(cue: Cue, first: int) -> bool:
     """Whether a cue reports what stands before `first`: a finite verb that speaks, or "according to" right there."""
     if cue.pos == "verb":
-        return cue.speaks() and _reports(cue.head, first) and not in_clause(cue.head, first)
+        return (
+            _may_follow(cue) and cue.speaks() and _reports(cue.head, first) and not in_clause(cue.head, first)
+        )
     right_there = cue.pos == "preposition" and cue.head.i == first
     return right_there and "sentence" in cue.frames and _may_follow(cue)
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip_back
+from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import people, role_nouns, source_nouns
 
@@ -127,15 +127,52 @@ def _standing_before(
             yield token
 
 
-def plural_subjects(stage: Discourse, pronoun: Token) -> Iterator[Source]:
-    """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described."""
+def plural_subjects(stage: Discourse, pronoun: Token, others: bool) -> Iterator[Source]:
+    """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described.
+
+    Args:
+        stage: the article's appearances.
+        pronoun: the pronoun.
+        others: whether the only people behind the verb of the sentence before may be meant: Obi met *bakers*.
+    """
     for token in _subjects_before(stage, pronoun, 2):
         last = max([child.i for child in children_in(token, "conj")], default=_counted(token).i)
         if token.head.i == pronoun.head.i or not (last > token.i or _is_plural(token)):
             continue
-        source = read_source(stage, token.left_edge.idx, stage.end(last))
+        source = _both_named(stage, token) or read_source(stage, token.left_edge.idx, stage.end(last))
         if source.form != "description" or _are_people(source, token):
             yield source
+    if others:
+        yield from _people_behind(stage, pronoun)
+
+
+def _both_named(stage: Discourse, noun: Token) -> Source | None:
+    """Give the two in apposition to a noun for both: the twins, *Ida and Rosa*."""
+    doc, first = stage.doc, noun.i + 2
+    joint = _behind_name(stage, first)
+    if joint >= len(doc) or doc[noun.i + 1].text != "," or doc[joint].lower_ != "and":
+        return None
+    stop = _behind_name(stage, joint + 1)
+    named = stage.is_person(first) and stage.is_person(joint + 1)
+    return read_source(stage, doc[first].idx, stage.end(stop - 1)) if named else None
+
+
+def _behind_name(stage: Discourse, first: int) -> int:
+    """Give one past the name that begins at a token, or the token."""
+    name = stage.names.get(first)
+    return skip(stage.doc, first, len(stage.doc), lambda one: bool(name) and stage.names.get(one.i) == name)
+
+
+def _people_behind(stage: Discourse, pronoun: Token) -> list[Source]:
+    """Give the only people who stand behind the verb of the sentence right before a pronoun."""
+    here = stage.sentence_of[pronoun.i]
+    nouns = [
+        token
+        for token in _standing_before(stage, pronoun, 1, ("dobj", "pobj"))
+        if stage.sentence_of[token.i] == here - 1 and token.tag_ == "NNS" and is_human(token)
+    ]
+    alone = nouns if len(nouns) == 1 and not children_in(nouns[0], "conj") else []
+    return [read_source(stage, token.left_edge.idx, stage.end(token.i)) for token in alone]
 
 
 def _is_plural(noun: Token) -> bool:
@@ -165,6 +202,11 @@ def is_human(noun: Token) -> bool:
     if known is not None:
         return known.kind in ("person", "office")
     return lemma(noun) in role_nouns("person") or lemma(noun) in people() or _hyphenated(noun) in people()
+
+
+def is_occupation(noun: str) -> bool:
+    """Whether a noun in the singular is one for people by their work or role: docker, pilot, nurse."""
+    return noun in role_nouns("person") or noun in people()
 
 
 def _hyphenated(noun: Token) -> str:

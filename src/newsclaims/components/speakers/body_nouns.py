@@ -1,7 +1,7 @@
 """What kinds of bodies are called, where their own names don't tell."""
 
 from newsclaims.components.speakers.discourse import Entity
-from newsclaims.lexicons import source_nouns
+from newsclaims.lexicons import common_words, source_nouns
 
 TRADING = frozenset(
     (
@@ -16,7 +16,7 @@ TRADING = frozenset(
 EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
 """What a body and somebody may be."""
 
-WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", *EITHER))
+WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", "giant", *EITHER))
 """What a firm is called where more words tell which trade it is in: the steel *concern*."""
 
 SITES = frozenset(
@@ -46,6 +46,9 @@ PUBLIC = frozenset(
 )
 """What belongs to a state."""
 
+BRANCHES = PUBLIC - {"department", "police", "government"}
+"""What is called so in its name or by letters: no Pentagon is a ministry."""
+
 STATES = PUBLIC | {
     "bureau",
     "reserve",
@@ -55,6 +58,14 @@ STATES = PUBLIC | {
     "senate",
     "assembly",
     "congress",
+    "guard",
+    "army",
+    "navy",
+    "tribunal",
+    "embassy",
+    "constabulary",
+    "brigade",
+    "treasury",
 }
 """What a state's bodies are called besides."""
 
@@ -85,6 +96,8 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     kind = kind_of(speaker.name)
     if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
+    if head in BRANCHES and kind is None and not speaker.name.isupper() and not is_public(speaker.name):
+        return False  # the ministry is no Ulm Air
     if head in OF_ITS_KIND and speaker.name.isupper() and head[0].upper() not in speaker.name:
         return False  # the letters of a force have a P: police aren't the MCE
     if head == "police" and not (speaker.name.isupper() or kind == head or _is_a_force(speaker.name)):
@@ -109,6 +122,15 @@ def _is_of_one_kind(kind: str, head: str) -> bool:
 def is_of_others(name: str) -> bool:
     """Whether a body is called after those whose it is, as unions and agencies are: the Alliance *of* Staff."""
     return not {"of", "for"}.isdisjoint(name.split()) and kind_of(name) in (None, *UNITED)
+
+
+def may_be_a_union(name: str) -> bool:
+    """Whether a body may be a union by its name: GMB, Unite, the Alliance of Staff, the Rail Union; no Labour Forum.
+
+    A name of one word that is no word otherwise is a firm's: Ulmex.
+    """
+    alone = " " not in name and (name.isupper() or name.lower() in common_words())
+    return alone or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def kind_of(name: str) -> str | None:

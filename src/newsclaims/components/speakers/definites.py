@@ -11,16 +11,19 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.ages import of_age
 from newsclaims.components.speakers.antecedents import is_human
-from newsclaims.components.speakers.body_nouns import may_be_called
+from newsclaims.components.speakers.body_nouns import may_be_a_union, may_be_called
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart, may_be_a_union
+from newsclaims.components.speakers.either import either
+from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart
 from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.named_later import NO, how_fits, named_at_end
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples, peoples_of
 from newsclaims.components.speakers.openings import apart, opens
+from newsclaims.components.speakers.said_before import Found
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, names_somebody
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
@@ -94,14 +97,22 @@ class Roles:
         """Keep how a lead has described somebody: its chief executive; the CEO, from then on."""
         self._know(entity.key, Role(_bare(source.head), _plainly(source), source.peoples, frozenset()))
 
-    def spelled(self, source: Source) -> Entity | None:
-        """Give the only person whose title a source has in letters: the AAG."""
+    def told_apart(self, source: Source) -> Found | None:
+        """Give who is meant by what is told of nobody else, a title in letters or an age; or why it may be either."""
+        aged = of_age(self.stage, source)
+        if aged:
+            names = [self.stage.entities[key].name for key in sorted(aged)]
+            several = f"“{source.name}” could mean {' or '.join(names)}"
+            return several if len(names) > 1 else (self.stage.entities[next(iter(aged))], "description")
+        both = either(self.stage, source, self.known_as_one(source) or self.firms.known_as(source))
+        if both is not None:
+            return f"“{source.name}” could mean {both[0].name} or {both[1].name}"
         letters = source.head.text
         if source.last - source.first != 2 or not (letters.isupper() and 1 < len(letters) < 5):
             return None
         people = [actor for actor in self.in_letters[letters] if self.stage.entities[actor].type == "person"]
         alone = self.stage.doc[source.first].lower_ == "the" and len(people) == 1
-        return self.stage.entities[people[0]] if alone else None
+        return (self.stage.entities[people[0]], "role") if alone else None
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
@@ -219,8 +230,9 @@ class Roles:
             or (head == "union" and not may_be_a_union(last_speaker.name))
         ):
             return None
-        close = may_be_called(last_speaker, head) and self._stands_close(last_speaker, source, near)
-        return last_speaker if close else None
+        if self.firms.is_in_another_trade(last_speaker, head) or not may_be_called(last_speaker, head):
+            return None
+        return last_speaker if self._stands_close(last_speaker, source, near) else None
 
     def _is_told_so(self, entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
         """Whether a body is called so in its name or by the article: Verdia, a research institute."""

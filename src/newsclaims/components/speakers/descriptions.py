@@ -23,6 +23,7 @@ from newsclaims.components.speakers.issuers import (
     maker_ahead,
     maker_printed,
     may_be_one,
+    owner_printed,
     sender,
     without_clause,
 )
@@ -264,15 +265,14 @@ class Descriptions:
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "its website"."""
-        doc = self.stage.doc
-        if doc[source.first].lower_ in HE_SHE:
-            return resolve(self.stage, doc[source.first]).entity
-        if doc[source.first].lower_ == "its":
-            return acting_body(self.stage, source)
-        owns = next((i for i in range(source.head.i - 1, source.first, -1) if doc[i].tag_ == "POS"), None)
-        if owns is None:
+        owner, doc = owner_printed(self.stage, source), self.stage.doc
+        if owner is None:
             return None
-        return self._meant(read_source(self.stage, doc[source.first].idx, self.stage.end(owns - 1)))
+        if doc[owner[0]].lower_ in HE_SHE:
+            return resolve(self.stage, doc[owner[0]]).entity
+        if doc[owner[0]].lower_ == "its":
+            return acting_body(self.stage, source)
+        return self._meant(read_source(self.stage, doc[owner[0]].idx, self.stage.end(owner[1] - 1)))
 
     def _meant(self, source: Source | None) -> Entity | None:
         """Give whom the phrase of an author means, by name or by description."""

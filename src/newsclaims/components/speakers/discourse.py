@@ -1,8 +1,8 @@
 """Who appears where in an article: the ground on which pronouns and descriptions are resolved.
 
-An appearance is one place where somebody is on stage: a name, a resolved pronoun, an unnamed source. What
-makes it easy to refer back to is what the centering literature found (Grosz, Joshi and Weinstein 1995; Lappin
-and Leass 1994): recent, a subject, not inside somebody else's words.
+An appearance is one place where somebody is on stage: a name, a resolved pronoun, an unnamed source. What makes it
+easy to refer back to is what the centering literature found (Grosz, Joshi and Weinstein 1995; Lappin and Leass 1994):
+recent, a subject, not inside somebody else's words.
 """
 
 from bisect import bisect_right, insort
@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components import annotations
 from newsclaims.components.actors.gender import Genders
 from newsclaims.components.speakers.learned import Learned
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.paragraphs import goes_on
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor, Mention, Quote
@@ -141,7 +142,9 @@ class Discourse:
         )
 
     def add(self, entity: Entity, token: Token) -> None:
-        """Put `entity` on stage at `token`: a pronoun that was resolved, an unnamed source."""
+        """Put `entity` on stage at `token`, a pronoun or an unnamed source; who is he isn't she from then on."""
+        if token.lower_ in ("he", "she") and entity.human:
+            self.gender.setdefault(entity.key, PRONOUNS[token.lower_])
         insort(self.appearances, self.appearance(entity, token))
 
     def before(self, start: int, sentences: int) -> list[Appearance]:
@@ -229,7 +232,7 @@ def head_token(doc: Doc, first: int, last: int) -> Token:
 
 
 def lemma(token: Token) -> str:
-    """Give the token's dictionary form in lower case, or its own form in a Doc that has no lemmas."""
+    """Give the token's dictionary form in lower case, or its own where there is none."""
     return (token.lemma_ or token.text).lower()
 
 
@@ -247,11 +250,8 @@ def _is_cleft(token: Token) -> bool:
     """Whether a name is who does it, after "it was": it was Ana Souza who began."""
     verb = token.head
     dummy = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.lefts)
-    return (
-        token.dep_ == "attr"
-        and dummy
-        and any(one.lower_ == "who" for one in token.doc[token.i + 1 : token.i + 4])
-    )
+    behind = token.doc[token.i + 1 : token.i + 4]
+    return token.dep_ == "attr" and dummy and any(one.lower_ == "who" for one in behind)
 
 
 def _initials(name: str) -> str:

@@ -12,17 +12,16 @@ from newsclaims.components.speakers.body_nouns import (
     OF_OTHERS,
     SITES,
     TRADING,
-    UNIONS,
     UNITED,
     WITH_MORE,
     is_of_others,
     is_public,
-    kind_of,
     may_be_called,
 )
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.trades import is_in_another
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import demonyms
@@ -120,11 +119,20 @@ class Firms:
         before = [] if told else self.stage.before(source.start, 400)
         return _only([one for one in before if self._may_be(one, source.head.lower_)])
 
+    def known_as(self, source: Source) -> frozenset[str]:
+        """Give the keys of the firms before a description that it may mean."""
+        before = self.stage.before(source.start, REACH) if _is_trading(source) else []
+        return frozenset(one.entity.key for one in before if self._may_be(one, source.head.lower_))
+
     def _may_be(self, one: Appearance, head: str) -> bool:
         """Whether a firm is named that may be called by a word, or what is told to be one by its trade."""
         if self._is_firm(one):
-            return may_be_called(one.entity, head)
+            return may_be_called(one.entity, head) and not self.is_in_another_trade(one.entity, head)
         return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
+
+    def is_in_another_trade(self, entity: Entity, head: str) -> bool:
+        """Whether a body is told to be in another trade than a word tells: Ulm Air is no bank."""
+        return is_in_another(self.stage, entity, (role.head for role in self.roles[entity.key]), head)
 
     def _is_of_another(self, entity: Entity, source: Source) -> bool:
         """Whether a firm is told to be of another nation than a description: *Norway's* Ulm Ltd., the Peruvian firm."""
@@ -259,11 +267,6 @@ def is_body(entity: Entity) -> bool:
     """Whether an entity is an organisation of the article's actors, and no place that speaks."""
     named = entity.type == "organisation" and not entity.place and entity.actor is not None
     return named and entity.name.split()[-1].lower() not in OFFICES
-
-
-def may_be_a_union(name: str) -> bool:
-    """Whether a body may be a union by its name: GMB, the Alliance of Staff, the Rail Union; no Labour Forum."""
-    return " " not in name or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def _acting(found: Iterable[Appearance]) -> list[Appearance]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from newsclaims.components.speakers.ages import of_another_age
 from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import Role
@@ -54,7 +55,7 @@ def in_focus(
         return None
     gender = noun_gender(source.head) or None
     officials = frozenset(key for key, told in roles.items() if any(one.head in OFFICIALS for one in told))
-    others = _only_quoted(stage, source)
+    others = _only_quoted(stage, source) | of_another_age(stage, source)
     if lemma(source.head) not in ANYBODY:
         others |= _strangers(stage)
     if source.kind is None and is_agent(source):

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import first_child, first_left
+from newsclaims.language.parse import first_child, first_left, is_blank, skip
 from newsclaims.lexicons import reporting_words
 
 WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
@@ -37,15 +37,44 @@ ISSUING = frozenset(
 )
 """What its author does with a document: "sent a letter", "wrote in a letter"."""
 
+TELLING = {
+    "email": ("email", "e-mail", "write"),
+    "e-mail": ("email", "e-mail", "write"),
+    "letter": ("write",),
+    "tweet": ("tweet", "write", "post"),
+    "post": ("post", "write"),
+    "message": ("text", "message", "write"),
+}
+"""Verbs that tell of a paper without naming it: the firm *wrote* to its customers. The letter said …."""
+
+OWN_SITES = frozenset(("website", "webpage", "homepage", "site"))
+"""Where those put what they make known whose it is."""
+
+MADE_KNOWN = frozenset(
+    ("statement", "notice", "post", "message", "announcement", "update", "note", "notification")
+)
+"""What stands on somebody's own site as theirs: no report on a paper's website."""
+
+NEAR = 1
+"""Paragraphs back in which a verb tells of a paper."""
+
 REACH = 150
 """Tokens behind a document in which it is looked for again."""
+
+LONGEST = 10
+"""Tokens of the longest name of whose a site is."""
 
 
 def issuer(stage: Discourse, source: Source) -> Source | None:
     """Give who is said to have sent or published what is called by the same noun before: "police sent a letter"."""
     wanted = lemma(source.head)
+    here = stage.paragraph_of[source.first]
     for i in range(source.first - 1, -1, -1):
         token = stage.doc[i]
+        if token.pos_ == "VERB" and lemma(token) in TELLING.get(wanted, ()):
+            writer = first_left(token, "nsubj")
+            if writer is not None and here - stage.paragraph_of[i] <= NEAR and not stage.told(token.idx):
+                return _whole(stage, writer)
         if token.pos_ != "NOUN" or lemma(token) != wanted:
             continue
         verb = _verb_of(token)
@@ -58,11 +87,42 @@ def issuer(stage: Discourse, source: Source) -> Source | None:
         issued = verb is not None and (told or lemma(verb) in ISSUING)
         subject = _who_issued(verb) if verb is not None and issued else None
         if subject is not None:
-            whole = next(
-                (one for one in subject.rights if one.dep_ == "appos" and one.i in stage.names), subject
-            )
-            return read_source(stage, subject.left_edge.idx, stage.end(whole.i))
+            return _whole(stage, subject)
     return None
+
+
+def _whole(stage: Discourse, noun: Token) -> Source:
+    """Give a noun phrase with the name in apposition to it, or right behind it: *the charity Ulm*."""
+    whole = next((one for one in noun.rights if one.dep_ == "appos" and one.i in stage.names), noun)
+    last, name = whole.i, stage.names.get(noun.i + 1)
+    if noun.i not in stage.names and name is not None:
+        last = skip(stage.doc, noun.i + 1, len(stage.doc), lambda one: stage.names.get(one.i) == name) - 1
+    return read_source(stage, noun.left_edge.idx, stage.end(last))
+
+
+def owner_printed(stage: Discourse, source: Source) -> tuple[int, int] | None:
+    """Give the tokens `[first, stop)` of whose a document is: *Ulm*'s report, *its* note, a note on *Ulm*'s website."""
+    doc = stage.doc
+    if doc[source.first].tag_ == "PRP$":
+        return source.first, source.first + 1
+    owns = next((i for i in range(source.head.i - 1, source.first, -1) if doc[i].tag_ == "POS"), None)
+    return (source.first, owns) if owns is not None else _whose_site(stage, source)
+
+
+def _whose_site(stage: Discourse, source: Source) -> tuple[int, int] | None:
+    """Give the tokens of whose the site is on which something was made known."""
+    doc, on = stage.doc, source.head.i + 1
+    if lemma(source.head) not in MADE_KNOWN or on + 2 >= len(doc) or doc[on].lower_ != "on":
+        return None
+    site = skip(doc, on + 1, len(doc) - 1, lambda one: one.lower_ not in OWN_SITES and not is_blank(one))
+    if doc[site].lower_ not in OWN_SITES or site - on > LONGEST:
+        return None
+    if doc[on + 1].tag_ == "PRP$":
+        return on + 1, on + 2
+    if doc[site - 1].tag_ == "POS":
+        return on + 1, site - 1
+    names = [i for i in range(on + 1, site) if stage.is_body(i) and not stage.is_place(i)]
+    return (names[0], names[-1] + 1) if names else None
 
 
 def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
@@ -90,13 +150,13 @@ def acting_body(stage: Discourse, source: Source) -> Entity | None:
 
 
 def sender(stage: Discourse, document: Token) -> Source | None:
-    """Give who sent a document, where a clause on it says so: the email, sent by the *union Verdia*, said."""
+    """Give who sent a document, where words on it say so: the email, sent by the *union Verdia*, or from it, said."""
     clause = next((one for one in document.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)
-    if clause is None or lemma(clause) not in ISSUING:
+    if clause is not None and lemma(clause) not in ISSUING:
         return None
-    by = next((one for one in clause.rights if one.lower_ in ("by", "from")), None)
+    by = next((one for one in (clause or document).rights if one.lower_ in ("by", "from")), None)
     maker = first_child(by, "pobj") if by is not None else None
-    return read_source(stage, maker.left_edge.idx, stage.end(maker.i)) if maker is not None else None
+    return _whole(stage, maker) if maker is not None else None
 
 
 def _who_issued(verb: Token) -> Token | None:

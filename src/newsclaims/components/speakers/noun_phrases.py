@@ -67,8 +67,9 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     first, last = _bare(stage, *stage.tokens(start, end))
     first += doc[first].lower_ in ("who", "whom") and first + 1 < last and first + 1 in stage.names
     opening = doc[first]  # of a clause's own subject: who *Meissner* said was late
-    # A clause's own subject stands for the noun before it.
-    if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
+    # A clause's own subject stands for the noun before it; WHO and US are names.
+    letters = opening.text.isupper() and len(opening) > 1 and first in stage.names
+    if not letters and (opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening))):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
     last = _beyond_abbreviation(stage, _beyond_name(stage, last))

@@ -36,6 +36,15 @@ SPOKE_LAST = 1.2
 UNUSUAL = 2.0
 """What it takes away that somebody's first name is usual for the other gender."""
 
+UNTOLD = 0.7
+"""What it takes away that nothing tells somebody's gender, beside others whose it is: as many are he as she."""
+
+CONTRASTED = 3.5
+"""The same where the other of two acts next: whose first name is hers would be he then."""
+
+CONTRAST, WITHIN = 2, 80
+"""Sentences, and tokens, in which he stands behind she."""
+
 DOUBTED = 2.0
 """What it takes away that somebody is named in the words themselves."""
 
@@ -99,7 +108,10 @@ def resolve(
         if last_speaker is not None and not _replaced(stage, last_speaker, possible)
         else None
     )
+    told = {key for key in best if stage.gender.get(key, stage.usual.get(key)) == gender}
+    untold = CONTRASTED if told and _is_contrasted(stage, pronoun) else UNTOLD * (word in HE_SHE)
     for key in best:
+        best[key] -= untold * (bool(told) and key not in told)
         best[key] -= UNUSUAL * (gender is not None and stage.usual.get(key, gender) != gender)
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
@@ -115,6 +127,20 @@ def _as_is_usual(stage: Discourse, possible: list[Appearance], gender: str) -> l
     if gender not in told.values():
         return possible
     return [one for one in possible if told[one.entity.key] in (gender, None)]
+
+
+def _is_contrasted(stage: Discourse, pronoun: Token) -> bool:
+    """Whether the other of two acts next, named by a pronoun: *She* said it was late. *He* said it wasn't."""
+    if pronoun.lower_ not in HE_SHE:
+        return False
+    last = stage.sentence_of[pronoun.i] + CONTRAST
+    for token in stage.doc[pronoun.i + 1 : pronoun.i + WITHIN]:
+        if stage.sentence_of[token.i] > last or stage.is_person(token.i):
+            return False
+        other = HE_SHE.get(token.lower_, HE_SHE[pronoun.lower_]) != HE_SHE[pronoun.lower_]
+        if other and token.dep_ in SUBJECTS and not stage.told(token.idx):
+            return True
+    return False
 
 
 def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> list[Appearance]:

@@ -64,9 +64,9 @@ class Sources:
         ranked = one_of_two(self.stage, source)
         if ranked is not None:
             return ranked, "the-two"
-        spelled = self.descriptions.roles.spelled(source)
-        if spelled is not None:
-            return spelled, "role"
+        told = self.descriptions.roles.told_apart(source)
+        if told is not None:
+            return told
         if source.form == "name" and source.actor is not None:
             return self._named(source, source.actor, quote)
         if source.form == "pair":
@@ -136,7 +136,7 @@ class Sources:
             answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
         found: Found | None = None
         if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
-            found = self._plural_subject(pronoun)
+            found = self._plural_subject(pronoun, answer.entity is None)
         elif pronoun.lower_ in IT:
             found = self._document_subject(pronoun, said_in=answer.entity is None)
         if found is None:
@@ -266,9 +266,9 @@ class Sources:
             return self.descriptions.printed(source, "anonymous")
         return found[0]
 
-    def _plural_subject(self, pronoun: Token) -> Found | None:
+    def _plural_subject(self, pronoun: Token, others: bool) -> Found | None:
         """Give the plural subject nearest before "they": a noun that no actor stands for."""
-        for source in plural_subjects(self.stage, pronoun):
+        for source in plural_subjects(self.stage, pronoun, others):
             found = self.of(source, None)
             if not isinstance(found, str):
                 return found[0], "pronoun-plural"

@@ -1,12 +1,13 @@
 """What kind of description a source's noun phrase is: a pair, somebody's age, a group, a name."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.body_nouns import EITHER, TRADING
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
+from newsclaims.language.parse import has_word, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import (
     common_words,
@@ -150,7 +151,14 @@ def told_by_itself(stage: Discourse, source: Source) -> str:
 
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
-    return "year" in source.modifiers or "year-old" in source.name
+    words = own_words(source)
+    return "year-old" in words.text or ("year" in source.modifiers and has_word(words, "year"))
+
+
+def own_words(source: Source) -> Span:
+    """Give the words of a description up to what is told behind its noun: *the mother* of the 29-year-old."""
+    doc = source.head.doc
+    return doc[source.first : skip(doc, source.first, source.last, lambda one: one.tag_ not in ("IN", "WP"))]
 
 
 def is_somebody_aged(source: Source) -> bool:
@@ -260,7 +268,7 @@ def is_placed(stage: Discourse, source: Source) -> bool:
 def is_somebodys(stage: Discourse, source: Source) -> bool:
     """Whether a description tells whose somebody is: the man's daughter, the head of the bank; no father of two."""
     doc, behind = stage.doc, source.head.i + 1
-    counts = any(token.like_num for token in doc[behind + 1 : source.last])
+    counts = any(token.like_num and doc[token.i + 1].text != "-" for token in doc[behind + 1 : source.last])
     return is_owned(stage, source) or (behind < source.last and doc[behind].lower_ == "of" and not counts)
 
 
