@@ -342,6 +342,22 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
             [("The pool will not close.", "Irene Vail")],
         ),
         (
+            "From the desk of Rector Ida Berg\n\n“Lectures are held by candlelight until Friday.”",
+            [("Lectures are held by candlelight until Friday.", "Ida Berg")],
+        ),
+        (
+            "“I wept when the yard was shut.”\nTom Ruiz, Retired sailor\n\nThe yard had built boats since 1901.",
+            [("I wept when the yard was shut.", "Tom Ruiz")],
+        ),
+        (
+            "“We all wept when it was shut.”\n\nTom Ruiz, 71\n\nThe yard had built boats since 1901.",
+            [("We all wept when it was shut.", "Tom Ruiz")],
+        ),
+        (
+            "The yard was shut.\n\n“We all wept.”\n\nStorm Damage\n\nThe yard had built boats since 1901.",
+            [("We all wept.", None)],
+        ),
+        (
             "The dam broke on Sunday.\n\nStatement by Governor Luis Prado.\n\n“We grieve with every family.”",
             [("We grieve with every family.", "Luis Prado")],
         ),
