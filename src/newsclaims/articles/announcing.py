@@ -15,7 +15,7 @@ _SAID = frozenset(("said", "says", "told", "wrote"))
 _NAMED = re.compile(
     r"(?P<name>(?:[A-Z][^\W\d_][\w'.-]* ){1,3}[A-Z][\w'.-]+)(?:, (?P<what>[A-Za-z\d][^.!?:;\"]{1,50}))?"
 )
-"""A name of two words or more, and what its owner is: Ada Obi, cyclist; Ada Obi, Retired baker; Ada Obi, 34, of Lugo."""
+"""A name of two words or more, and what its owner is: Ada Obi, cyclist; Ada Obi, Retired baker; Ada Obi, 34."""
 
 _ANNOUNCED = re.compile(
     r"(?:and )?(?:(?:an?|the|this|full|joint) )?(?:from the desk of|(?:[\w-]+ )?"
@@ -105,7 +105,7 @@ def tells_whose(page: Sequence[Part], at: int) -> bool:
 
 
 def _signs(page: Sequence[Part], at: int) -> bool:
-    """Say whether a line is whose words the quotation above it is: sentences in marks, and nothing else.
+    """Say whether a line is whose words the quotation above it is, which is in marks as a whole.
 
     Behind the name may stand what its owner is, in its line or in one of its own: "Ada Obi" / "Retired baker".
     """
@@ -114,7 +114,7 @@ def _signs(page: Sequence[Part], at: int) -> bool:
     if at < 1 or page[at - 1].kind is not None:
         return False
     named, above = _NAMED.fullmatch(page[at].line.plain), page[at - 1].line
-    if named is None or not (_is_quotation(above) and above.ends_sentence):
+    if named is None or not _is_quotation(above):
         return False
     what = named["what"]
     return named["name"].split()[0] in first_names() if what is None else what[0].isdigit() or _is_role(what)

@@ -50,7 +50,7 @@ _PARTICLE = r"(?:van|von|de|der|al|bin)"
 _SIGNED = re.compile(
     rf"[.!?,…]\" ?--? ?(?:[A-Z][\w'’-]*\.?|{_PARTICLE}) (?:(?:[A-Z][\w'’.-]*|{_PARTICLE}) ?){{1,5}}(?:[,(].*)?"
 )
-"""What ends a quotation that is a line with its signature: “We are broke.” – Gov. Hal Orr. Teasers have no full stop."""
+"""What ends a quotation with its signature: “We are broke.” – Gov. Hal Orr. Teasers have no full stop."""
 
 
 class Line(NamedTuple):
