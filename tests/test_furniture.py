@@ -455,6 +455,44 @@ def test_who_is_named_above_a_quotation_is_the_storys_and_so_is_what_is_signed_i
     assert kinds(LEAD, signed.replace("“", "").replace("”", ""), MORE) == [None, "embed", None]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["“The quay is ours again.” – Gov. Ole Vik"], [None]),
+        (
+            ["“The quay is ours again!” -Councillor Ana Rey", '"We paid for it." - Ida Berg (Quay ward)'],
+            [None] * 2,
+        ),
+        (["“The quay is ours again” – mayor", "Fares to rise"], ["related", "related"]),  # a teaser
+        (["“I wept when it shut.”", "Tom Ruiz, 44", MORE], [None] * 3),
+        (["“I wept when it shut.”", "Tom Ruiz, Retired sailor", MORE], [None] * 3),
+        (["“I wept when it shut.”", "Tom Ruiz", "Retired sailor", MORE], [None] * 4),
+        (["“I wept when it shut.”", "Storm Damage", MORE], [None, "subhead", None]),
+        (["“I wept when it shut,” Tom Ruiz said.", "Harbour Street", MORE], [None, "subhead", None]),
+    ],
+)
+def test_who_signs_a_quotation_of_a_press_release_is_the_storys(
+    told: list[str], expected: list[str | None]
+) -> None:
+    assert kinds("Quay opens", LEAD, *told)[2:] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Statement by Governor Ole Vik:",
+        "And from Chairwoman Ana Rey:",
+        "From the desk of Rector Ida Berg",
+        "A message from Principal Tom Ruiz",
+    ],
+)
+def test_a_line_that_announces_whose_words_stand_below_it_is_the_storys(line: str) -> None:
+    said = "“We are back on Thursday. Bring a warm coat.”"
+    assert kinds("Quay opens", "May 6, 2025", line, said) == ["headline", "date", None, None]
+    assert kinds("Quay opens", "May 6, 2025", line, LEAD)[2] is not None
+    assert kinds(line, said) == [None if line.endswith(":") else "headline", None]
+
+
 def test_a_first_line_that_tells_who_said_what_stands_below_is_no_headline() -> None:
     assert kinds("Minister Ada Obi said:", "The new berth will halve the wait for boats.") == [None, None]
     assert kinds("Ferries will be late", "The new berth will halve the wait for boats.") == ["headline", None]

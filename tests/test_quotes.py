@@ -249,6 +249,9 @@ MODES = [
     ("Police believe that the man acted alone.", "attitude"),
     ("The widow wants to sell the shop.", "attitude"),
     ("The poll showed that most voters were undecided.", "attitude"),
+    ("She found that the door had been left open.", "attitude"),
+    ("Divers found that the hull was cracked.", "attitude"),
+    ("Inspectors found that the hull was cracked.", "speech"),
     ("The report found that the alarm was off.", "speech"),
     ("The mayor blamed rain.", "speech"),
     ("The clerk urged caution.", "speech"),
@@ -273,6 +276,13 @@ MEDIA = [
     ("According to the BBC, she explained that the rest would follow.", "she", "BBC", None),
     ("“The talks have failed,” she said, as reported by Reuters.", "she", "Reuters", None),
     ("The BBC said it would appeal.", "The BBC", None, None),
+    ("Obi said, according to the Harbour Post, that Hill had left.", "Obi", "Harbour Post", None),
+    (
+        "Obi said, according to state television, that Hill had left.",
+        "Obi",
+        "state television",
+        None,
+    ),
 ]
 
 

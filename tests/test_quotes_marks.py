@@ -59,6 +59,15 @@ def test_paragraphs_that_repeat_the_opening_mark() -> None:
     assert [one.carried for one in found] == [False, True, True, False]
 
 
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_paragraph_that_closes_what_was_left_open_before_it(marks: str) -> None:
+    opens, closes = marks
+    text = f"{opens}One.\nTwo,{closes} she said. {opens}Three.{closes}"
+    found = quotations(text, [(0, len(text))])
+    assert [text[one.inner_start : one.inner_end] for one in found] == ["One.", "Two,", "Three."]
+    assert [one.carried for one in found] == [False, True, False]
+
+
 def test_marks_stop_at_the_paragraph() -> None:
     text = "“One is never closed.\nTwo has none."
     (one,) = quotations(text, [(0, len(text))])

@@ -342,6 +342,22 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
             [("The pool will not close.", "Irene Vail")],
         ),
         (
+            "From the desk of Rector Ida Berg\n\n“Lectures are held by candlelight until Friday.”",
+            [("Lectures are held by candlelight until Friday.", "Ida Berg")],
+        ),
+        (
+            "“I wept when the yard was shut.”\nTom Ruiz, Retired sailor\n\nThe yard had built boats since 1901.",
+            [("I wept when the yard was shut.", "Tom Ruiz")],
+        ),
+        (
+            "“We all wept when it was shut.”\n\nTom Ruiz, 71\n\nThe yard had built boats since 1901.",
+            [("We all wept when it was shut.", "Tom Ruiz")],
+        ),
+        (
+            "The yard was shut.\n\n“We all wept.”\n\nStorm Damage\n\nThe yard had built boats since 1901.",
+            [("We all wept.", None)],
+        ),
+        (
             "The dam broke on Sunday.\n\nStatement by Governor Luis Prado.\n\n“We grieve with every family.”",
             [("We grieve with every family.", "Luis Prado")],
         ),
@@ -411,6 +427,57 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
             ],
         ),
     ],
+    "without a full stop": [
+        (
+            "The kiln was shut in May.\n\n“Nobody asked the potters”\n\nOtto Lund, potter\n\nIt had burned since 1880.",
+            [("Nobody asked the potters", "Otto Lund")],
+        ),
+        (
+            "The kiln was shut in May.\n\n“They sold the clay from under us”\n\nIt had burned since 1880.",
+            [("They sold the clay from under us", None)],
+        ),
+        ("“I will not sell my goats”\n\n— Rosa Klein, 80", [("I will not sell my goats", "Rosa Klein")]),
+        ("The crowd went home. “They play like geese”. Lunt won.", [("They play like geese", None)]),
+        ("The choir sang on Sunday.\n\n“The Long Way Home”\n\nIt was written in 1921.", []),
+    ],
+    "a paragraph that doesn't repeat its mark": [
+        (
+            "“I will tell you all of it.\n\nThe ship is gone,” Otto Lund said. It had sunk.",
+            [("I will tell you all of it. // The ship is gone", "Otto Lund")],
+        ),
+        (
+            '"I will tell you all of it.\n\nThe ship is gone," Otto Lund said. "It sank."',
+            [("I will tell you all of it. // The ship is gone // It sank.", "Otto Lund")],
+        ),
+        (
+            "Otto Lund rose. “I have no more to say.\n\nThe ship is gone.” before the widows he wept.",
+            [("I have no more to say. // The ship is gone.", "Otto Lund")],
+        ),
+    ],
+    "asked on": [
+        (
+            "Sergeant Ida Moen spoke of the raid. “He held the key.” Asked by the judge, she said the lamp was lit.",
+            [("He held the key.", "Ida Moen"), ("the lamp was lit", "Ida Moen")],
+        ),
+    ],
+    "told of for something else": [
+        (
+            "“We have nothing but debts.”\n\nPer Holt, 41, was jailed on Monday.",
+            [("We have nothing but debts.", None)],
+        ),
+        (
+            "“We have nothing but debts.”\n\nMarta Holt, who leads the village school, lost her house.",
+            [("We have nothing but debts.", "Marta Holt")],
+        ),
+        ("“Why them?”\n\nBishop Per Holt later met the king.", [("Why them?", None)]),
+    ],
+    "answers in marks": [
+        (
+            "Ida Moen has built boats for 30 years.\n\nQ: Who taught you?\n\nA: “My aunt did.”\n\nQ: Will you stop?"
+            "\n\nA: “Never.”",
+            [("My aunt did.", "Ida Moen"), ("Never.", "Ida Moen")],
+        ),
+    ],
     "no speech": [
         ("The film “The Long Night” won three prizes on Sunday.", []),
         ("Her novels include “Winter Light,” “The Salt Road” and “Home Again.” She lives in Bergen.", []),
@@ -446,6 +513,35 @@ CONTENT: list[tuple[str, Speech]] = [
     ("The mine stays shut as inquiries continue.", []),
     ("The firm will have to pay if the court orders the state to sell its shares.", []),
     ("That is not to say that the plan is bad.", []),
+    # who the source is, and what the article says of it
+    ("According to the foreman, Juho Salmi, the roof fell.", [("the roof fell", "Juho Salmi")]),
+    (
+        "According to the head of the yard, Marek Dudek, two ships will be scrapped.",
+        [("two ships will be scrapped", "Marek Dudek")],
+    ),
+    (
+        "Rector Jon Vik said the hall was safe – a claim that masons dispute.",
+        [("the hall was safe", "Jon Vik")],
+    ),
+    ("Rector Jon Vik said the hall was safe — which no mason believes.", [("the hall was safe", "Jon Vik")]),
+    (
+        "Rector Jon Vik said the hall was safe – he himself has not been inside since May.",
+        [("the hall was safe", "Jon Vik")],
+    ),
+    (
+        "Rector Jon Vik said the hall would open in May – a month late.",
+        [("the hall would open in May – a month late", "Jon Vik")],
+    ),
+    ("Skipper Otto Lund sounded tired. “We've lost two nets.”", [("We've lost two nets.", "Otto Lund")]),
+    ("The vase, said to be worth a fortune, was broken on Friday.", []),
+    ("The headmaster called for a meeting of all parents.", []),
+    ("The driver called for an ambulance.", []),
+    ("Ida Moen raised the fee, a step that swimmers called cruel.", [("cruel", "swimmers")]),
+    (
+        "The cooks had not asked about salt, “so nobody can tell,” Ida Moen said.",
+        [("The cooks had not asked about salt, “so nobody can tell,”", "Ida Moen")],
+    ),
+    ("The board met on May 5. According to the minutes, the rector knew.", [("the rector knew", "minutes")]),
 ]
 
 MODES = [
@@ -453,6 +549,12 @@ MODES = [
     ("Shops close at noon today, the town announced.", "Shops close at noon today"),
     ("The audit highlighted that the pumps had failed.", "the pumps had failed"),
     ("The Supreme Court found that the law was too broad.", "the law was too broad"),
+    ("Mrs Tolland emphasised the need to save water.", "the need to save water"),
+    ("Envoy Oto Lind underlined the need for more midwives.", "the need for more midwives"),
+    ("Auditors found that the tickets were never counted.", "the tickets were never counted"),
+    ("Tests indicated that the milk was safe.", "the milk was safe"),
+    ("The Harbour Board announced a new pier.", "a new pier"),
+    ("Ivy Lott called her rival a liar and the plan a disaster.", "her rival a liar and the plan a disaster"),
 ]
 
 

@@ -8,7 +8,7 @@ A page is a header (headline, standfirst, byline, date), then the journalism wit
 import re
 from collections.abc import Sequence
 
-from newsclaims.articles.announcing import announces, is_signed_above
+from newsclaims.articles.announcing import announces, tells_whose
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
 from newsclaims.articles.judging import judge
@@ -232,7 +232,7 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return None
     if line.ends_sentence and not line.plain.endswith("?") and not is_titled(line):
         return None
-    if at + 1 < len(body) and is_signed_above(line, body[at + 1].line):
+    if tells_whose(body, at):
         return None
     if at == len(body) - 1:
         return None

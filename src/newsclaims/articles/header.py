@@ -62,7 +62,9 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
         part.found = found or part.found
     first = _below_author(page, _below_picture(page, first), text)
     if first > 0 and page[first - 1].found is None and introduces(page[first - 1].line, page[first].line):
-        first -= 1
+        first -= first > 1 or page[0].line.plain.endswith(
+            ":"
+        )  # "Statement by Ada Obi" above all is a headline
     while first > 0 and page[first - 1].found is None and is_in_exchange(page, first - 1):
         first -= 1
     return first

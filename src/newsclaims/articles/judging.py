@@ -10,7 +10,7 @@ from functools import cache
 from math import exp, log, sqrt
 from operator import mul
 
-from newsclaims.articles.announcing import is_of_voices
+from newsclaims.articles.announcing import is_of_voices, tells_whose
 from newsclaims.articles.line_features import Surroundings, features
 from newsclaims.articles.line_shapes import is_item
 from newsclaims.articles.parts import Part, is_broken
@@ -68,7 +68,7 @@ def judge(page: Sequence[Part]) -> None:
         for place, at in enumerate(body)
         if at not in story
         or (likely[at] < LEFT_OUT and not is_item(page[at].line) and not is_broken(own, place))
-        if not is_of_voices(page, at)
+        if not (is_of_voices(page, at) or tells_whose(page, at))
     }
     if not _leaves_enough(here, body, left_out):
         return

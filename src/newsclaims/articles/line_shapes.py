@@ -46,6 +46,11 @@ _HOUSE = re.compile(
 )
 _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"?')
+_PARTICLE = r"(?:van|von|de|der|al|bin)"
+_SIGNED = re.compile(
+    rf"[.!?,…]\" ?--? ?(?:[A-Z][\w'’-]*\.?|{_PARTICLE}) (?:(?:[A-Z][\w'’.-]*|{_PARTICLE}) ?){{1,5}}(?:[,(].*)?"
+)
+"""What ends a quotation with its signature: “We are broke.” – Gov. Hal Orr. Teasers have no full stop."""
 
 
 class Line(NamedTuple):
@@ -114,6 +119,8 @@ def _is_prose(line: Line) -> bool:
     """Say whether it reads like a sentence of the body rather than like a title or a label."""
     if line.marker.startswith("#"):
         return False
+    if is_signed(line):
+        return True
     if not line.ends_sentence:
         return line.words >= 25
     if is_titled(line) or (line.words < 4 and '"' not in line.plain):
@@ -122,6 +129,14 @@ def _is_prose(line: Line) -> bool:
         return False
     asks = line.close.rstrip("\"')]")[-1:] in "?!"
     return not asks or line.words >= 16 or '"' in line.plain or is_turn(line)
+
+
+def is_signed(line: Line) -> bool:
+    """Say whether it is a quotation of sentences and, behind a dash, whose it is, as press releases print them."""
+    if not line.plain.startswith('"'):
+        return False
+    mark = line.close.rfind('"')
+    return mark > 0 and _SIGNED.fullmatch(line.close, mark - 1) is not None
 
 
 def is_turn(line: Line) -> bool:

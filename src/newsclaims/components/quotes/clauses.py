@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.according import of_preposition
 from newsclaims.components.quotes.announced import after_colon, block, listed
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import source_of
@@ -13,7 +14,7 @@ from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.hearers import told_to
 from newsclaims.components.quotes.hidden_subjects import set_off_at_end
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.nominal import of_noun, of_preposition
+from newsclaims.components.quotes.nominal import of_noun
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
 from newsclaims.components.quotes.passives import agent, passive, reduced
 from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it

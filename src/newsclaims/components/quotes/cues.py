@@ -219,7 +219,11 @@ def _match(token: Token, word: str, pos: str) -> Cue | None:
 
 def _tells_when(last: Token) -> bool:
     """Whether the last word of a phrase says when, and belongs to no verb: the prize went *on* Friday to her."""
-    return last.dep_ == "prep" and any(child.ent_type_ in ("DATE", "TIME") for child in last.rights)
+    return (
+        last.dep_ == "prep"
+        and last.lower_ != "to"
+        and any(child.ent_type_ in ("DATE", "TIME") for child in last.rights)
+    )
 
 
 def _behind(token: Token, rest: list[str]) -> int:

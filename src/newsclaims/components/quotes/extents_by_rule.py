@@ -10,7 +10,7 @@ from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
 from newsclaims.components.quotes.quotation import holding
-from newsclaims.language.parse import is_finite
+from newsclaims.language.parse import child_behind, first_left, is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
@@ -19,6 +19,9 @@ MEANWHILE = ("as", "while", "when", "before", "after")
 
 MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 """Words that may go on with something else than was said."""
+
+DASHES = ("–", "—", "--", "-")
+"""Signs behind which the article may add something of its own."""
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
@@ -129,13 +132,31 @@ def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool
 
 
 def _takes_in_a_comment(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger goes on with what the article says of it: said it was late, | a claim that officials deny."""
+    """Whether the tagger goes on with what the article says of it: said it was late, | a claim that officials deny.
+
+    So behind a dash: – | which is untrue; – | something it had denied; – | he himself rides there daily.
+    """
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
-    if not start <= rule_start < rule_end < end or layout.text[rule_end] != ",":
+    at = layout.before(rule_end)
+    if not start <= rule_start < rule_end < end or at + 2 >= len(layout.doc) or layout.inside[at] >= 0:
         return False
-    first = layout.before(rule_end) + 1
-    opens = layout.doc[first].lower_ in ("a", "an")
-    return opens and (layout.doc[first].head.lemma_.lower(), "noun") in reporting_words()
+    first, sign = layout.doc[at + 1], layout.doc[at].text
+    noun = first if first.lower_ == "something" else first.head
+    told = first.lower_ in ("a", "an") and (noun.lemma_.lower(), "noun") in reporting_words()
+    if sign == "," or sign not in DASHES:
+        return sign == "," and told
+    taken_up = (told or noun == first) and child_behind(noun, "relcl", "acl") is not None
+    return taken_up or first.lower_ == "which" or _is_told_today(layout, at + 1, layout.before(end), rule)
+
+
+def _is_told_today(layout: Layout, first: int, stop: int, rule: Candidate) -> bool:
+    """Whether a clause is in the present, behind what was told in the past: said it was safe – she *swims* now."""
+    words = layout.doc[first:stop]
+    verb = next((one for one in words if is_finite(one)), None)
+    if verb is None or verb.tag_ not in ("VBZ", "VBP") or layout.doc[rule.cue_token].tag_ != "VBD":
+        return False
+    subject = first_left(verb.head if verb.dep_ in ("aux", "auxpass") else verb, *SUBJECTS)
+    return subject is not None and subject.left_edge.i == first and words[0].tag_ not in ("WDT", "WP", "IN")
 
 
 def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

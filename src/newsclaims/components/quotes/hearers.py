@@ -10,6 +10,9 @@ from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import child_behind, first_child, is_finite
 from newsclaims.lexicons import media_words, quote_words
 
+FARTHEST = 10
+"""Tokens from a verb to the medium set in behind it, and of the medium."""
+
 
 def addressee(verb: Token) -> Token | None:
     """Give the head of the noun phrase to whom it was said ("told reporters", "said to his wife")."""
@@ -55,13 +58,29 @@ def _names_a_medium(head: Token) -> bool:
 
 
 def setting_medium(layout: Layout, verb: Token) -> tuple[int, int] | None:
-    """Give the medium of "said in an interview with the BBC"."""
+    """Give the medium of "said in an interview with the BBC", and of "said, according to the BBC, that"."""
+    passes_on = _passing_on(verb)
+    if passes_on is not None:
+        return layout.chars(*noun_phrase(passes_on, verb))
     for child in verb.rights:
         if child.dep_ == "prep" and child.lower_ in ("in", "during", "on") and layout.inside[child.i] < 0:
             medium = _given_to(layout, list(child.subtree))
             if medium is not None:
                 return layout.chars(*noun_phrase(medium, verb))
     return None
+
+
+def _passing_on(verb: Token) -> Token | None:
+    """Give the medium set into a report, before its "that": said, according to *the BBC*, that it was late."""
+    doc = verb.doc
+    behind = doc[verb.i + 1 : min(verb.i + 1 + FARTHEST, verb.sent.end)]
+    opens = next((one for one in behind if is_finite(one) or one.lower_ == "according"), None)
+    if opens is None or opens.lower_ != "according" or opens.nbor(-1).text != ",":
+        return None
+    phrase = doc[opens.i + 2 : min(opens.i + 2 + FARTHEST, verb.sent.end)]
+    that = next((one for one in phrase if one.lower_ == "that" and one.nbor(-1).text == ","), None)
+    last = doc[that.i - 2] if that is not None and that.i > opens.i + 3 else None
+    return last if last is not None and (is_medium(last) or last.lower_ in quote_words("outlets")) else None
 
 
 def _given_to(layout: Layout, phrase: list[Token]) -> Token | None:

@@ -8,7 +8,7 @@ from newsclaims.components.quotes.exchanges import is_bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import first_child
-from newsclaims.lexicons import reporting_words
+from newsclaims.lexicons import first_names, people, reporting_words
 
 DASHES = "-–—―"
 SIGNED = re.compile(
@@ -25,7 +25,7 @@ UNNAMED = re.compile(r"(?=\w*[\d_])[^\W\d_]\w*|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s.*"
 """What signs on a line of its own without a name: marley_88, A clerk in Lugo."""
 
 OPENS = re.compile(
-    r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:(?:by|from)|(?:answer|comments|letter|message|remarks|reply|response|speech|statement|words)\s+of)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
+    r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:by|from(?:\s+the\s+desk\s+of)?|(?:answer|comments|letter|message|remarks|reply|response|speech|statement|words)\s+of)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
     re.IGNORECASE,
 )
 """A line that announces whose words follow: Statement by, A message from, And from, The full statement of."""
@@ -33,8 +33,10 @@ OPENS = re.compile(
 ABOVE = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{4,60}), [a-z\d][^.!?:;\n“”\"]{2,50}")
 """A line above a quotation: who said it, and what they are."""
 
-BELOW = re.compile(rf"\s{{1,4}}{ABOVE.pattern}(?=\s*\n|\s*$)")
-"""The same right below one."""
+BELOW = re.compile(
+    r"\s{1,4}(?P<name>[^\W\d_][^,;:()\n“”\"]{4,60})(?:, (?P<what>[^.!?:;\n“”\"]{2,50}))?(?=\s*\n|\s*$)"
+)
+"""The same right below one, where it may be in capitals, or a name alone."""
 
 TOLD_BEHIND = re.compile(
     r"\s*(?:that|this|those|these|such)(?:['’]s|\s(?:is|was|are|were))\s(?:[\w-]+\s){0,3}?(?P<what>[\w-]+)\s(?:of|from)\s(?=\S)",
@@ -63,6 +65,9 @@ REACH = 40
 
 QUOTED = "”\"»’'"
 """What ends a paragraph that is a quotation."""
+
+LONGEST = 120
+"""Characters of a line that announces somebody."""
 
 FEWEST, MOST = 1, 9
 """Words of who signs."""
@@ -99,16 +104,20 @@ def introducer(layout: Layout, number: int) -> Extent | None:
             return posted.span("name")
         found = ROUND_UP.match(layout.text, start, quotation.start)
         return _name(layout, *found.span("name")) if found is not None else None
-    if line < 1:
-        return None
-    above = _named_above(layout, number, line)
+    above = _named_above(layout, number, line) if line > 0 else None
     if above is not None:
         return above
-    start, end = layout.lines[line - 1]
+    start, end = layout.lines[line - 1] if line > 0 else _line_above(layout, start)
     found = OPENS.match(layout.text, start, end)
     if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
         return None
     return _name(layout, *found.span("name"))
+
+
+def _line_above(layout: Layout, start: int) -> Extent:
+    """Give the line above the body, which may be the headline: Statement by Senator Ada Obi."""
+    end = len(layout.text[:start].rstrip())
+    return max(layout.text.rfind("\n", 0, end) + 1, end - LONGEST), end
 
 
 def _named_above(layout: Layout, number: int, line: int) -> Extent | None:
@@ -125,7 +134,15 @@ def _named_below(layout: Layout, number: int, line: int) -> Extent | None:
         return None
     start = layout.quotations[number].end
     found = BELOW.match(layout.text, start)
-    return _whole_name(layout, found) if found is not None else None
+    return _whole_name(layout, found) if found is not None and _is_somebody(found) else None
+
+
+def _is_somebody(found: re.Match[str]) -> bool:
+    """Whether a line is a name, as an age, a job or a first name tells; a subhead is none: Storm Damage."""
+    what = found["what"]
+    if what is None:
+        return found["name"].split()[0] in first_names()
+    return not what[0].isupper() or what.casefold().split()[-1] in people()
 
 
 def _is_led_by_names(layout: Layout, line: int) -> bool:

@@ -45,6 +45,8 @@ def _before_comma(layout: Layout, cues: Mapping[int, Cue], first: int, last: int
         source = object_of(cue.head, layout.doc[cue.stop - 1])
         return (cue, True) if source is not None and source.right_edge.i + 1 >= last else None
     between = layout.doc[cue.stop : last + 1]
+    if has_left(cue.head, "neg") and len(between) > 1:
+        return None  # Nobody had asked about salt, “so we don't know,” she said
     return None if any(_is_own_verb(one, cue.head) for one in between) else (cue, True)
 
 

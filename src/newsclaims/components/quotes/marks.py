@@ -59,7 +59,8 @@ def _cut_short(text: str, left_open: Quotation) -> Quotation:
 def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation]) -> list[Quotation]:
     """Give the quotations of the first of some paragraphs, before which one was left open.
 
-    It goes on where the paragraph repeats its mark, and where none is opened before one ends it at a paragraph's end.
+    It goes on where the paragraph repeats its mark, and where none is opened before one ends it at a paragraph's end or
+    amid the first: “… ¶ We are broke,” he said.
     """
     start, end = lines[0]
     first = first_word(text, start, end)
@@ -71,6 +72,9 @@ def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation])
         return here
     stop = next(last for _, last in lines if last > mark.start())
     inner, outer = min(mark.start(), end), min(mark.end(), end)
+    straight = text[mark.start() - 1] in ".,!?…" and not text[mark.end() : mark.end() + 1].strip()
+    if first < mark.start() < end and (straight or mark.group() in CLOSERS):
+        return [Quotation(first, outer, first, inner, carried=True), *_paragraph(text, outer, end)]
     ends_there = first < inner and not text[mark.end() : stop].strip()
     return [Quotation(first, outer, first, inner, stop == end, carried=True)] if ends_there else here
 

@@ -11,6 +11,7 @@ from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.overlaps import end_of, holds
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.language.parse import has_finite
 from newsclaims.lexicons import source_nouns
 from newsclaims.rules import kept
 
@@ -252,7 +253,10 @@ def stands_alone(layout: Layout, number: int) -> bool:
     fewest = 1 if is_bare(layout, number) and opens_turn(layout, number) else 2  # Is it? ¶ “No.” ¶
     if sum(1 for token in words[:10] if token.is_alpha) < fewest or not _begins(layout, quotation):
         return False
-    return last_sign(layout, number) in ".!?…,—" or not quotation.closed
+    if last_sign(layout, number) in ".!?…,—" or not quotation.closed:
+        return True
+    stopped = layout.text[quotation.end : quotation.end + 1] in (".", "!", "?") or is_bare(layout, number)
+    return stopped and has_finite(words)  # “We were robbed”. The club …; a paragraph: “We were robbed”
 
 
 def _begins(layout: Layout, quotation: Quotation) -> bool:

@@ -21,7 +21,7 @@ def mode(usual: str, cue: Cue, source: Token | None) -> str:
         return usual
     if cue.lemma in quote_words("finds") and _writes(source):
         return "speech"
-    shown = cue.lemma in quote_words("evidence") and not can_speak(source)
+    shown = cue.lemma in quote_words("evidence") and not (can_speak(source) or _writes(source))
     return "attitude" if shown or _is_shown_by_a_deed(cue) else usual
 
 
@@ -75,6 +75,8 @@ def _frames(cue: Cue, words: Span) -> Iterator[str]:
     if first.tag_ == "VBG":
         yield "gerund"
     yield from (one.lower_ for one in (first, before) if one.lower_ in PREPOSITIONS and one.i >= cue.stop)
+    if any(one.dep_ in ("oprd", "acomp", "appos") for one in words):
+        yield "object-complement"
     if words.root.pos_ not in VERBS:
         yield "object"
     yield from (one.lower_ for one in words if one.lower_ in ("to", "for", "with"))

@@ -121,6 +121,7 @@ def _is_bare(layout: Layout, thing: Token, found: Range) -> bool:
     words = layout.doc[slice(*found)]
     behind = (one for one in words[thing.i + 1 - found[0] :] if one.dep_ in ("prep", "acl", "relcl", "conj"))
     told = any(all(below.ent_type_ not in ("DATE", "TIME") for below in one.children) for one in behind)
+    told = told or any(one.lower_ == "new" for one in thing.lefts)
     return not told and not has_number(words) and all(layout.inside[token.i] < 0 for token in words)
 
 
@@ -214,6 +215,8 @@ def _lists(token: Token) -> bool:
 def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
     """Give the label that a complement is, in marks; without them with the object before it."""
     piece = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
+    if thing is None and site.verb.dep_ == "relcl" and child.dep_ == "oprd" and child.pos_ != "PROPN":
+        return child.left_edge.i, child.right_edge.i + 1  # a move that students called unfair
     if piece is not None or child.dep_ != "oprd" or thing is None or thing == child:
         return piece
     if thing.lower_.endswith(("self", "selves")) and child.pos_ == "PROPN":

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import FINITE, has_child, has_word, skip, skip_back
+from newsclaims.language.parse import FINITE, has_word, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import first_names, role_nouns, source_nouns
+from newsclaims.lexicons import first_names, quote_words, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
 """Tokens that end a sentence."""
@@ -20,14 +20,6 @@ LOOKED_BACK = 80
 PERSONS = frozenset(["he", "she"])
 ASKS = frozenset(["i", "we"])
 """The writer, whose question or remark in an interview leaves the floor to whoever spoke last."""
-
-DEALT_WITH = frozenset(
-    [
-        "arrest", "charge", "accuse", "jail", "imprison", "convict", "sentence", "detain", "remand", "indict",
-        "extradite", "acquit", "prosecute", "deport",
-    ]
-)  # fmt: skip
-"""What is done to those whom police and courts have to do with."""
 
 BESIDE = frozenset(["advcl", "relcl", "acl", "ccomp", "pcomp"])
 """Clauses whose subject isn't the sentence's."""
@@ -154,23 +146,25 @@ def _joins(token: Token) -> bool:
 
 def named_below(layout: Layout, number: int) -> Token | None:
     """Give whose name the paragraph below a quotation begins with, that opens the article: “…” ¶ Ada Obi has run …."""
-    quotation = layout.quotations[number]
-    first, last = layout.at(quotation.start), layout.before(quotation.end) - 1
+    first = layout.at(layout.quotations[number].start)
+    while number + 1 < len(layout.quotations) and layout.quotations[number + 1].carried:
+        number += 1
+    last = layout.before(layout.quotations[number].end) - 1
     if first > layout.paragraph_start(first) or layout.paragraph_end(last) > last + 2:
         return None
-    below = layout.paragraph[first] + 1
+    below = layout.paragraph[last] + 1
     if below >= len(layout.lines):
         return None
     start = layout.at(layout.lines[below][0])
     actor = subject(layout, start, layout.doc[start].sent.end)
-    if actor is None or actor.pos_ != "PROPN" or actor.left_edge.i != start or _is_dealt_with(actor):
+    if actor is None or actor.pos_ != "PROPN" or actor.left_edge.i != start or _is_elsewhere(actor):
         return None
     return actor
 
 
-def _is_dealt_with(actor: Token) -> bool:
-    """Whether somebody is told of as whom a court tries or police hold: Ada Obi, 51, *was jailed*; *pleaded guilty*."""
-    verbs = [actor.head, *(one for one in actor.head.rights if one.dep_ == "conj")]
-    verbs += [one for one in actor.rights if one.dep_ == "relcl"]
-    done = (one for one in verbs if one.lemma_.lower() in DEALT_WITH)
-    return any(has_child(one, "auxpass") for one in done) or has_word(actor.head.rights, "guilty")
+def _is_elsewhere(actor: Token) -> bool:
+    """Whether somebody is told of for something else: the law has taken them, or they act later: was *jailed*."""
+    told = [actor.head, *(one for one in actor.head.rights if one.dep_ == "conj")]
+    told += [one for one in actor.subtree if one.dep_ in ("relcl", "acl")]
+    taken = any(one.lemma_ in quote_words("of the law") and one.tag_ == "VBN" for one in told)
+    return taken or has_word(actor.head.rights, "guilty") or has_word(actor.head.lefts, "later", "earlier", "meanwhile")

@@ -10,7 +10,7 @@ from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.modes import mode, mode_by_form
-from newsclaims.components.quotes.passives import asked_aside
+from newsclaims.components.quotes.passives import asked_aside, reduced
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
@@ -38,11 +38,14 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     if not content or _is_of_next_paragraph(layout, cue, content) or _is_of_a_name(cue):
         return None
     known = _known(cue, cues)
+    if known is None and attribution.source is not None and not _is_theirs(layout, cue, attribution.source):
+        return None
     verb = known.head if known else cue.root
     opening = layout.doc[layout.token(content[0][0])]
     if (
         is_heading(verb)
         or asked_aside(verb)
+        or _is_asked_next(layout, verb, content)
         or says_nothing(verb)
         or anonymity(verb)
         or unanswered(verb, opening)
@@ -62,6 +65,17 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
         cue_token=verb.i,
         rule="learned",
     )
+
+
+def _is_theirs(layout: Layout, cue: Span, source: Part) -> bool:
+    """Whether a cue that doesn't report stands in its source's sentence: not The hall *was* full. Obi rose. “…”."""
+    here = layout.doc[layout.token(source.start)].sent
+    return here.start <= cue.start < here.end
+
+
+def _is_asked_next(layout: Layout, verb: Token, content: Sequence[Extent]) -> bool:
+    """Whether a cue opens the sentence behind the words, whose speaker is asked on: “….” *Asked* by Obi, she …."""
+    return verb.is_title and reduced(verb) and content[-1][1] <= layout.starts[verb.i]
 
 
 def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) -> bool:

@@ -63,9 +63,13 @@ def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: in
     opening = layout.doc[first]
     if opening.dep_ == "cc" or opening.lower_ in ("and", "but", "or", "while", "when"):
         return False
+    sign = last_sign(layout, number)
+    if sign == "." and opening.is_title and reduced(opening):
+        return False  # “….” Asked by the judge, she said …
+    if sign in ".!?" and opening.lower_ in ("before", "after", "until"):
+        return False  # “….” before anyone could answer
     if _has_comma(layout, number) or (first in cues and _may_follow(cues[first])):
         return True
-    sign = last_sign(layout, number)
     if sign not in ".!?…":
         return False
     return not opening.is_title or (sign != "." and opening.pos_ == "PROPN")

@@ -197,6 +197,9 @@ def _turn(layout: Layout, start: int, end: int) -> Turn | None:
     words = layout.doc[first : layout.before(source[1])]
     if not 0 < len(words) <= LONGEST_NAME or not _is_name(words):
         return None
+    if words.text in ANSWERS and quotation < 0:
+        quotation = layout.inside[said]  # A: “Never.”
+        return Turn(words.text, source, (colon, colon + 1), sign, said, stop, quotation)
     inside = quotation >= 0
     whole = words.text.isupper() if inside else layout.inside[said] < 0
     return Turn(words.text, source, (colon, colon + 1), sign, said, stop, quotation) if whole else None

@@ -7,7 +7,7 @@ from newsclaims.components.quotes.cues import has_voice
 from newsclaims.components.quotes.extents import LONGEST
 from newsclaims.components.quotes.phrases import direct_object
 from newsclaims.components.quotes.scenes import person
-from newsclaims.language.parse import child_behind, has_left, has_number, has_word, is_infinitive
+from newsclaims.language.parse import child_behind, first_child, has_left, has_number, has_word, is_infinitive
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words, reporting_words
 
@@ -204,6 +204,29 @@ def takes_a_thing(verb: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in quote_words(taken) and not has_left(thing, "neg")
 
 
+def summons(verb: Token) -> bool:
+    """Whether somebody calls for what comes when called: called for an ambulance, for a meeting of the board."""
+    called = verb.lemma_ == "call" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "for"
+    thing = first_child(verb.nbor(), "pobj") if called else None
+    return thing is not None and thing.tag_ == "NN" and thing.lemma_.lower() in quote_words("summoned")
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Whether it isn't told who says it: the yard, *said* to be worth millions; a man said to be armed."""
+    doc, at = verb.doc, verb.i
+    infinitive = doc[at + 1 : at + 3].text.lower() in ("to be", "to have")
+    if not infinitive or verb.lower_ not in quote_words("hearsay"):
+        return False
+    return doc[at - 1].text in (",", "(", "–", "—") or verb.dep_ in ("acl", "relcl")
+
+
+def sounds(verb: Token) -> bool:
+    """Whether it is told how somebody looks or sounds: sounded tired; not: sounded a warning."""
+    return (
+        verb.lemma_ in ("sound", "look", "seem", "appear") and child_behind(verb, "acomp", "oprd") is not None
+    )
+
+
 def says_nothing_at_all(verb: Token) -> bool:
     """Whether "nothing" is all that was said: she said nothing about the fire; not: she promised nothing but rain."""
     thing = direct_object(verb) if verb.lemma_ in quote_words("left unsaid") else None
@@ -220,6 +243,9 @@ def points_back(verb: Token) -> bool:
 NOTHING_SAID = (
     takes_a_thing,
     points_back,
+    summons,
+    is_hearsay,
+    sounds,
     says_nothing_at_all,
     is_the_authors_term,
     is_our_own,
