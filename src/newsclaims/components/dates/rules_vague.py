@@ -1,7 +1,5 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
-from spacy.tokens import Token
-
 from newsclaims.components.dates.grammar import Found, rule
 from newsclaims.components.dates.tense import BACK
 from newsclaims.components.dates.timex import Timex

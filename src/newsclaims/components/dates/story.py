@@ -64,10 +64,10 @@ def _tells_year(found: Found, mention: Timex) -> bool:
 
 
 def _opens(found: Found, mention: Timex) -> bool:
-    """Say whether a sentence of the same paragraph opens with `in` and a year, as a scene that what follows is told in."""
+    """Say whether a sentence of the same paragraph opens with `in` and a year, the scene of what follows."""
     before = found.context.neighbour(found.context.token(mention.start), -1)
     framed = before is not None and before.lower_ == "in" and before.is_sent_start
-    return framed and "\n" not in found.context.text[mention.end : found.start]
+    return bool(framed) and "\n" not in found.context.text[mention.end : found.start]
 
 
 def _is_of_a_noun(found: Found, mention: Timex) -> bool:
