@@ -529,11 +529,16 @@ def test_case(find: Find, text: str, expected: list[Expected]) -> None:
         ("She was charged in April 2019. The trial opened on June 11.", "June 11", "2019-06-11"),
         ("He was arrested in June 2012. He was freed on July 4. He fled in August.", "August", "2012-08"),
         ("He was arrested in December 2012. He was freed on January 4.", "January 4", "2013-01-04"),
+        ("She was charged in September 2019. The trial opened on June 11.", "June 11", "2020-06-11"),
+        ("The kiln cracked in October 2015. It was lit again on April 6.", "April 6", "2016-04-06"),
+        # a year sets the scene where a sentence opens with it
+        ("In 1991 she joined the choir. On March 9 she led it.", "March 9", "1991-03-09"),
+        ("The kiln was built in 1962. It closed on April 3.", "April 3", "2025-04-03"),
+        ("In 1991 she joined the choir.\n\nOn March 9 she led it.", "March 9", "2025-03-09"),
         # what is to come, what was lately, what the paper was told, and what lies before it
         ("She was charged in April 2019. The trial will open on June 11.", "June 11", "2026-06-11"),
         ("She was charged in April 2019. She died on November 20.", "November 20", "2025-11-20"),
         ("She was charged in April 2019. Police said on June 11 that she was free.", "June 11", "2025-06-11"),
-        ("She was charged in September 2019. The trial opened on June 11.", "June 11", "2025-06-11"),
         # a noun's date is where the story comes from, a day between leads back to the paper
         ("They were tried for the Dec. 21, 1988, bombing. He gave in in March.", "March", "2025-03"),
         (

@@ -57,6 +57,10 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("He is to speak on Sept. 20.", [("Sept. 20", "2026-09-20")]),
         ("He spoke on 28 June.", [("28 June", "2025-06-28")]),
         ("It will print the results of the vote on 20 November.", [("20 November", "2025-11-20")]),
+        ("The regatta is to be held from November 18.", [("November 18", "2026-11-18")]),
+        ("The parade will take place on November 3.", [("November 3", "2026-11-03")]),
+        ("Councillors will discuss the leak on November 9.", [("November 9", "2025-11-09")]),
+        ("A service will be held for Al Lee, who died on November 9.", [("November 9", "2025-11-09")]),
     ],
     "parts of a day": [
         ("It burned in the small hours of Tuesday.", [("the small hours of Tuesday", "2025-11-25TMO")]),

@@ -90,6 +90,24 @@ def test_a_title_in_quotation_marks_names_nobody(article):
             id="no name ends in and",
         ),
         pytest.param(
+            "They left the Zarpent County Treasurer.",
+            {"Zarpent County Treasurer": "ORG"},
+            ("Zarpent County",),
+            id="who serves a county",
+        ),
+        pytest.param(
+            "They left the Zarpent County District judge.",
+            {"Zarpent County District": "GPE"},
+            ("Zarpent County",),
+            id="the court of a county's judge",
+        ),
+        pytest.param(
+            "They left the Zarpent County Star.",
+            {"Zarpent County Star": "ORG"},
+            ("Zarpent County Star",),
+            id="no star of a county",
+        ),
+        pytest.param(
             "They left the Court of Justice.",
             {"Court of Justice": "ORG"},
             ("Court of Justice",),

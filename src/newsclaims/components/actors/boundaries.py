@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS, TYPES
+from newsclaims.components.actors.county_offices import is_a_countys
 from newsclaims.components.actors.pairs import JOINING
 from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
@@ -43,6 +44,7 @@ def whole_names(doc: Doc) -> frozenset[str]:
         and title_end(doc, first, last) is None
         and not _are_two(doc, first, last)
         and not _is_signed_with_letters(doc, first, last)
+        and not is_a_countys(doc, last - 1)
     )
 
 
@@ -164,7 +166,8 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Give the tokens without what neither begins nor ends a name, and no letters: Ruth Coles | KC, Banco | S.A.
 
-    Nor what a firm makes, where it opens the sentence: Glassmaker | Vetrocor.
+    Nor what a firm makes, where it opens the sentence: Glassmaker | Vetrocor; nor who serves a county: Pell County |
+    Clerk.
     """
     while first < last and (
         _loose(doc[first]) or doc[first].text == ")" or (last - first > 1 and _is_a_trade(doc[first]))
@@ -172,7 +175,9 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in UNFINISHED):
         last -= 1
-    while last - first > 2 and (has_letters(doc[last - 1]) or _is_counsel(doc, last - 1)):
+    while last - first > 2 and (
+        has_letters(doc[last - 1]) or _is_counsel(doc, last - 1) or is_a_countys(doc, last - 1)
+    ):
         last -= 1
     while (
         last - first > 2

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.agate import stands_in_a_table
+from newsclaims.components.actors.club_moves import STAFF, are_many, is_of_a_transfer, is_placed_in_a_table
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
@@ -40,14 +41,10 @@ MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 MEET = frozenset(("host", "hosts", "face", "faces", "meet", "visit"))
 """How it is printed, which the parse may take for a noun: Lyon host Turin."""
 SPORT = lexicons.actor_words("sport")
-STAFF = lexicons.actor_words("staff")
-"""Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""
 TOWNS = frozenset(("City", "Town", "County"))
 """Words that end the names of towns as well as those of their clubs."""
-SIGNING = frozenset(("sign", "loan", "re-sign"))
-"""What clubs do with players, and cities with papers."""
 SACKING = frozenset(("sack", "fire", "appoint", "hire"))
 """What clubs do with coaches, and cities with others."""
 OUTCOMES = frozenset(
@@ -55,7 +52,6 @@ OUTCOMES = frozenset(
 )
 OPPOSING = frozenset(("over", "against", "to", "with", "at", "by"))
 """What leads from an outcome to the other club: a win over, a draw with."""
-ARE = frozenset(("are", "were", "have"))
 OF_POLITICS = frozenset(
     ("win", "victory", "defeat", "loss", "title", "round", "division", "half", "draw", "match", "season", "game",
      "guard", "forward", "goal", "twice", "penalty", "defender")
@@ -89,6 +85,10 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Seville fired Ann Olk on Monday.", "Seville", "place"),
     Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
     Example("Lyon host Turin in the cup on Sunday.", "Turin", "organisation"),
+    Example("Lyon sold the winger to Seville for 9 million euros.", "Seville", "organisation"),
+    Example("Lyon sold the land to Seville for 9 million euros.", "Seville", "place"),
+    Example("The midfielder left Lyon for Seville in May.", "Lyon", "organisation"),
+    Example("Denver are top of the table.", "Denver", "organisation"),
     Example("Lyon hosts ministers from Turin on Sunday.", "Lyon", "place"),
     Example("On Sunday: Lyon vs. Turin: The cup was full.", "Lyon", "organisation"),
     Example("Denver signed a contract with a firm.", "Denver", "place"),
@@ -98,11 +98,18 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
-    hosted = any(_meets_in_print(form.doc, name) for name in form.names)
+    mildly = not (SPORT | STAFF).isdisjoint(form.lemmas)
+    hosted = any(_meets_in_print(form.doc, name, mildly) for name in form.names)
     if not called or (form.titled and not hosted):
         return False
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
-    played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
+    played = sum(
+        _plays(form.doc, name, sport)
+        or _meets_in_print(form.doc, name, mildly)
+        or stands_in_a_table(form.doc, name)
+        or (mildly and are_many(form.doc, name))
+        for name in form.names
+    )
     if sport and 3 * played >= len(form.names):
         # The rest of what is told of it is told of the club: Leeds need a striker.
         return played >= sum(_is_placed(form.doc, name) for name in form.names)
@@ -142,6 +149,8 @@ def _team_of_a_city(form: Form) -> bool:
     "organisation",
     TITLE,
     Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
+    Example("Oakenford are third, and Milbury need a striker.", "Oakenford", "organisation"),
+    Example("Lyon signed the winger from Milbury on loan.", "Milbury", "organisation"),
     Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
     Example("Oakenford lost away to Milbury.", "Milbury", "organisation"),
     Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
@@ -153,6 +162,9 @@ def _club(form: Form) -> bool:
         stands_in_a_table(form.doc, name)
         or _has_a_score(form.doc, name)
         or _is_at_home_or_away(form.doc, name)
+        or is_placed_in_a_table(form.doc, name)
+        or is_of_a_transfer(form.doc[name.last - 1])
+        or (are_many(form.doc, name) and not (SPORT | STAFF).isdisjoint(form.lemmas))
         for name in form.names
     )
     return 2 * played >= len(form.names)
@@ -167,9 +179,11 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     """Whether a city's name is its club's by what it has or does here; `sport` where the article is on sport."""
     if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
         return True
-    if _wins_or_draws(doc, name) or _meets_in_print(doc, name):
+    if _wins_or_draws(doc, name) or is_placed_in_a_table(doc, name):
         return True
     last = _first_of_list(doc[name.last - 1])
+    if is_of_a_transfer(last):
+        return True
     if last.dep_ == "pobj":
         return _faces(last, sport)
     if last.dep_ not in (*SUBJECTS, "dobj"):
@@ -177,24 +191,26 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     verb, sport = last.head, sport or _of_sport(last.sent)
     if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
         return True
-    if last.dep_ in SUBJECTS and (_signs(verb) or _sacks(verb)):
+    if last.dep_ in SUBJECTS and _sacks(verb):
         return True
-    return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
+    return sport and last.dep_ in SUBJECTS and (are_many(doc, name) or _goes_on_to_win(verb))
 
 
-def _meets_in_print(doc: Doc, name: Name) -> bool:
-    """Whether two cities stand around a verb of meeting where sport is told, also where the parse misses it."""
-    for verb, other in ((name.last, name.last + 1), (name.first - 1, name.first - 2)):
+def _meets_in_print(doc: Doc, name: Name, mildly: bool) -> bool:
+    """Whether two cities stand around a verb of meeting where sport is told, also where the parse misses it.
+
+    One that opens a sentence has the form of many (Lyon host Turin), for which less of sport (`mildly`) is enough.
+    """
+    for verb, first, other in (
+        (name.last, name.first, name.last + 1),
+        (name.first - 1, name.first - 2, name.first - 2),
+    ):
         if 0 <= other < len(doc) and doc[verb].lower_ in MEET:
+            many = mildly and not doc[verb].lower_.endswith("s") and bool(doc[first].is_sent_start)
             entry = known(doc[other].text)
-            return entry is not None and entry.kind in PLAYED and _of_sport(doc[name.first].sent)
+            told = many or _of_sport(doc[name.first].sent)
+            return told and entry is not None and entry.kind in PLAYED
     return False
-
-
-def _signs(verb: Token) -> bool:
-    """Whether the object of a signing is somebody: signed Joe Marsh, signed a striker."""
-    objects = (child for child in verb.children if child.dep_ == "dobj")
-    return verb.lemma_ in SIGNING and any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
 
 
 def _sacks(verb: Token) -> bool:
@@ -215,14 +231,6 @@ def _faces(last: Token, sport: bool) -> bool:
     if link == "at" and "away" in (verb.lower_, *(child.lower_ for child in verb.children)):
         return True
     return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
-
-
-def _is_plural(subject: Token) -> bool:
-    """Whether a name of one has the verb of many, as British papers print clubs: Hull were relegated."""
-    if subject.n_rights:
-        return False
-    verb = subject.head
-    return verb.lower_ in ARE or any(child.lower_ in ARE for child in verb.children if child.i < verb.i)
 
 
 def _goes_on_to_win(verb: Token) -> bool:

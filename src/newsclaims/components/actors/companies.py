@@ -254,12 +254,19 @@ def _says_it(doc: Doc, verb: Token) -> bool:
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
     Example("Passengers of Swift Lane waited. The airline paid.", "Swift Lane", "organisation"),
     Example("They hired Green Spark. The firm has let them down.", "Green Spark", "organisation"),
+    Example("Mill Road sold its vans. “We are glad,” the firm said.", "Mill Road", "organisation"),
+    Example("Mill Road was dug up. The company laid pipes.", "Mill Road", "place"),
     Example("His lawyer, Zarpenta Olk, waited. The bank paid.", "Zarpenta Olk", "person"),
 )
 def _then_the_company(form: Form) -> bool:
     if not form.unheard or form.words[-1] in GOVERNED:
         return False
-    return any(called_next(form.doc, name, COMPANIES) for name in form.names)
+    road = form.head == "place"
+    return any(
+        called_next(form.doc, name, COMPANIES)
+        for name in form.names
+        if not road or form.doc[name.last - 1].dep_ != "nsubjpass"  # a road is dug up
+    )
 
 
 @evidence(

@@ -12,7 +12,11 @@ RESEARCHING = frozenset(("researcher", "analyst", "specialist"))
 """What a firm is of its market."""
 ASKED = frozenset(("asked", "polled", "surveyed", "questioned", "interviewed", "canvassed"))
 COUNTED = 4
-"""Tokens before that verb in which the number of those asked stands."""
+"""Tokens before that verb, or behind it, in which the number of those asked stands."""
+MANY = 3
+"""Figures of the least number of people whom only surveys ask."""
+FOUND = frozenset(("survey", "poll", "polling", "findings"))
+"""What a firm is named as the source of."""
 
 
 @evidence(
@@ -24,6 +28,9 @@ COUNTED = 4
     Example("Market researcher Brimble found that sales fell.", "Brimble", "organisation"),
     Example("Pollster John Brimble said so. Pollster Brimble was right.", "John Brimble", "person"),
     Example("The researcher Brimble said so.", "Brimble", "person"),
+    Example("Brimble asked 1,500 adults. The lead was small.", "Brimble", "organisation"),
+    Example("Brimble, 44, asked 40 pupils to leave.", "Brimble", "person"),
+    Example("Findings by Brimble show a small lead.", "Brimble", "organisation"),
     Example("Of 1,200 adults polled by Brimble, half agreed.", "Brimble", "organisation"),
 )
 def _survey_firm(form: Form) -> bool:
@@ -33,6 +40,7 @@ def _survey_firm(form: Form) -> bool:
     return form.text not in form.edges.last and any(
         _is_of_surveys([token.lower_ for token in form.doc[max(0, name.first - 2) : name.first]])
         or _has_asked_many(form.doc, name)
+        or _asks_many(form.doc, name)
         for name in form.names
     )
 
@@ -45,8 +53,16 @@ def _has_asked_many(doc: Doc, name: Name) -> bool:
     return doc[at - 1].text.islower() and any(token.like_num for token in doc[max(0, at - COUNTED) : at])
 
 
+def _asks_many(doc: Doc, name: Name) -> bool:
+    """Whether a name asks so many that they were asked in a survey: X | asked 1,200 adults."""
+    if name.last >= len(doc) or doc[name.last].lower_ not in ASKED:
+        return False
+    behind = doc[name.last + 1 : name.last + 1 + COUNTED]
+    return any(sum(map(str.isdigit, token.text)) >= MANY for token in behind)
+
+
 def _is_of_surveys(before: list[str]) -> bool:
     """Whether the words before a name are as in pollster | X, market researcher | X."""
-    if before[-1:] == ["pollster"]:
+    if before[-1:] == ["pollster"] or (before[-1:] == ["by"] and not FOUND.isdisjoint(before)):
         return True
     return len(before) > 1 and before[-2] == "market" and before[-1] in RESEARCHING

@@ -137,5 +137,8 @@ def _has_a_title(doc: Doc, first: int, last: int) -> bool:
 
 
 def is_titled(doc: Doc, first: int) -> bool:
-    """Whether a lower-case role word stands right before: "columnist Ola Friis"."""
-    return first > 0 and doc[first - 1].text.lower() in lexicons.role_nouns("person")
+    """Whether a lower-case role word stands right before: "columnist Ola Friis"; no verb: "will host Lyon"."""
+    if first == 0 or doc[first - 1].text.lower() not in lexicons.role_nouns("person"):
+        return False
+    helped = any(child.dep_ == "aux" and child.i < first for child in doc[first - 1].children)
+    return not (helped and doc[first - 1].tag_ == "VB")

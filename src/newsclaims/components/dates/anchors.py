@@ -39,6 +39,10 @@ _NAMED_AS_MONTHS = re.compile(
 _GOLF = re.compile(r"\b(?:birdie[sd]?|bogey(?:ed|s)?|fairways?|putt(?:ed|s)?|golf)\b", re.IGNORECASE)
 
 
+_HAPPENS = frozenset(("place", "effect", "force", "office"))
+"""Objects that make no more than one verb with theirs: takes place, comes into force."""
+
+
 class Context:
     """The article so far."""
 
@@ -217,6 +221,20 @@ class Context:
         token = self.token(offset)
         verb = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX")), None)
         return verb is not None and any(child.dep_ == "neg" for child in verb.children)
+
+    def is_the_plans(self, offset: int) -> bool:
+        """Say whether the date at `offset` is itself that of what is planned: `is to be held from November 20`.
+
+        Behind an object or another noun it may be what that looks back to: `will publish the results of the vote on
+        November 20`.
+        """
+        owner = _owner(self.token(offset))
+        if owner is None or owner.pos_ != "VERB":
+            return False
+        between = owner.doc[owner.i + 1 : self.token(offset).i]
+        return not any(
+            word.pos_ in ("NOUN", "PROPN", "PRON") and word.lower_ not in _HAPPENS for word in between
+        )
 
     def of_a_noun(self, token: Token) -> bool:
         """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""

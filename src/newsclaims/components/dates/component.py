@@ -20,6 +20,7 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_running,
     rules_seasons,
     rules_sets,
+    rules_terms,
     rules_vague,
     rules_weekdays,
     rules_years,

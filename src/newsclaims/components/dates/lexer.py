@@ -58,7 +58,7 @@ _ABBREVIATED = frozenset(
 _NEED_A_POINT = frozenset(("mar", "sun", "sat", "wed", "mon"))
 """Abbreviations that are words or names without their full stop."""
 
-_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY", "ERA"))
+_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY", "ERA", "TERM_NAME"))
 
 _IN_NAMES = frozenset(("UNIT", "UNITS", "PART", "WEEKEND", "TODAY", "NOW"))
 _BEFORE_A_CAPITAL = frozenset(

@@ -127,7 +127,8 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     if found.before() in ("ENDED", "SINCE") and distance > 0:
         return today.year - 1
     if look == AHEAD:
-        return today.year + (distance < -_JUST_PAST)
+        past = (month, day) < (today.month, today.day) and found.context.is_the_plans(found.start)
+        return today.year + (past or distance < -_JUST_PAST)
     if distance > 183 - 60 * (look < 0):
         return today.year - 1
     if look > BACK and distance < -183 + 60 * (look >= MODAL):

@@ -17,10 +17,12 @@ from newsclaims.vocabulary import DateMod
 @rule(
     "date",
     rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)? (?P<part>PART)?
-        (?: (?:COMMA|OF)? (?P<year>YEARS) | {SHIFT} )?""",
+        (?: (?:COMMA|OF|IN)? (?P<year>YEARS) | {SHIFT} )?""",
     ("The truce began on Good Friday.", "Good Friday", "2025-04-18"),
     ("They met on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25"),
     ("She resigned last Easter.", "last Easter", "2025-04-20"),
+    ("The barn was sold before Eid in 2021.", "Eid in 2021", "2021-05-13"),
+    ("At Easter in 2014 the choir sang in Rome.", "Easter in 2014", "2014-04-20"),
     ("They woke on Christmas morning.", "Christmas morning", "2024-12-25TMO"),
     ("They lit the Christmas tree.", "", ""),
     ("They signed the Good Friday Agreement.", "", ""),

@@ -1,8 +1,11 @@
 """Rules for the seasons: last summer, the spring of 2013; not the Prague Spring."""
 
+from spacy.tokens import Token
+
 from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.resolve import full_year, shifted_year
 from newsclaims.components.dates.rules_periods import WHICH
+from newsclaims.components.dates.story import TOLD
 from newsclaims.components.dates.tense import OPEN
 from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
@@ -26,6 +29,14 @@ from newsclaims.language import calendar
     ("The roof won't last another winter.", "", ""),
     ("He leaves a daughter, Summer.", "", ""),
     ("Billy Winter scored twice.", "", ""),
+    ("Lawyers for the Winter family asked for time.", "", ""),
+    ("The Winter estate was divided.", "", ""),
+    ("Neighbours said Winter had left.", "", ""),
+    ("Summer told the jury that she was ill.", "", ""),
+    ("Winter, who is 44, denied it.", "", ""),
+    ("Winter came early.", "Winter", "2024-WI"),
+    ("Snow fell during the Winter.", "the Winter", "2024-WI"),
+    ("The ponds froze in the Winter of 2010.", "the Winter of 2010", "2010-WI"),
     ("Pupils failed in the summer term.", "the summer term", "2025-SU"),
     ("She taught in the fall semester of 2022.", "the fall semester of 2022", "2022-FA"),
 )
@@ -79,7 +90,7 @@ def _season_year(found: Found, season: str, offset: int) -> int:
 
 
 def _is_named(found: Found, start: int) -> bool:
-    """Say whether a season is part of a name: the Prague Spring, the Winter Olympics."""
+    """Say whether a season is a name or part of one: the Prague Spring, the Winter Olympics, the Winter family."""
     token = found.context.token(start)
     if not token.text.istitle():
         return False
@@ -87,7 +98,27 @@ def _is_named(found: Found, start: int) -> bool:
     if token.dep_ == "appos":
         return True  # a daughter, Summer
     beside = before is not None and before.pos_ in ("PROPN", "ADJ") and before.text.istitle()
-    return beside or (after is not None and after.tag_ in ("NNP", "NNPS"))
+    if beside or (after is not None and after.tag_ in ("NNP", "NNPS")):
+        return True
+    return _is_somebody(found, token)
+
+
+def _is_somebody(found: Found, token: Token) -> bool:
+    """Say whether a season with a capital is called so for no sentence that it opens, nor as a time: for Winter.
+
+    One that opens a sentence is somebody where it does what people do: Winter, who is 44, said so.
+    """
+    if any(map(found.has, ("which", "mod_edge", "shift", "term"))) or found.previous in ("IN", "SINCE"):
+        return False
+    if token.is_sent_start:
+        says = token.dep_ == "nsubj" and token.head.lemma_ in TOLD
+        return says or any(word.tag_ == "WP" for child in token.children for word in child.lefts)
+    preposition = token.head.lower_ if token.dep_ == "pobj" else ""
+    return preposition not in _OF_A_TIME
+
+
+_OF_A_TIME = frozenset("by during from in into of over since this through throughout until".split())  # noqa: SIM905
+"""What leads to a season with a capital, as some print it."""
 
 
 _FIGURATIVE = frozenset(("crypto", "demographic", "nuclear", "volcanic"))

@@ -1,10 +1,8 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
-from spacy.tokens import Token
-
 from newsclaims.components.dates.grammar import Found, rule
 from newsclaims.components.dates.tense import BACK
-from newsclaims.components.dates.timex import Timex, Unresolved
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(
@@ -57,38 +55,6 @@ def _current(found: Found) -> Timex | None:
     if found.context.token(found.start).tag_ not in ("JJ", "RB"):
         return None
     return Timex("date", "PRESENT_REF" if found.kind("current") == "CURRENT" else "PAST_REF")
-
-
-@rule(
-    "date",
-    """(?P<which>LAST|THIS|NEXT) (?P<house>LEGISLATIVE)? (?P<term>TERM)
-        | (?P<of>LAST|THIS|NEXT|END OF THE) LEGISLATIVE SESSION""",
-    ("The club lost 20 games last season.", "last season", None),
-    ("The court will hear it next term.", "next term", None),
-    ("The bill will return next parliamentary session.", "next parliamentary session", None),
-    ("The bill lapsed at the end of the parliamentary session.", "end of the parliamentary session", None),
-    ("They governed in the last parliamentary term.", "last parliamentary term", None),
-    ("Absences doubled this term.", "this term", None),
-    ("It was his last term.", "", ""),
-    ("He disliked this term.", "", ""),
-)
-def _term(found: Found) -> Timex | None:
-    if found.has("of") or found.has("house"):
-        raise Unresolved(_OWN)
-    term = found.context.token(found.word("term").start)
-    if term.text.lower() == "term" and _is_a_word_or_office(term, found.kind("which")):
-        return None
-    if found.context.text[max(found.start - 4, 0) : found.start].lower() in ("the ", "his ", "her "):
-        return None
-    raise Unresolved(_OWN)
-
-
-def _is_a_word_or_office(term: Token, which: str) -> bool:
-    """Say whether a term is a word or a time in office: he disliked this term, it was his last term."""
-    return term.dep_ != "npadvmod" if which == "THIS" else term.dep_ in ("attr", "pobj", "dobj")
-
-
-_OWN = "a season or term of its own, whose days aren't told"
 
 
 @rule(

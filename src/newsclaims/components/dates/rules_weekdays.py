@@ -72,6 +72,31 @@ def _weekday_week(found: Found) -> Timex | None:
     )
 
 
+@rule(
+    "date",
+    """THE? (?P<weekday>WEEKDAY) (?: (?P<before>BEFORE) LAST | AFTER NEXT )
+        (?! TERM | UNIT | WEEKDAY | MONTH | SEASON | PART | POSS )""",
+    ("The ferry sails the Friday after next.", "the Friday after next", "2025-12-05"),
+    ("Shops open again the Monday after next.", "the Monday after next", "2025-12-08"),
+    ("He left the Sunday before last.", "the Sunday before last", "2025-11-16"),
+    ("He leaves the Friday after next month.", "next month", "2025-12"),
+    ("She left on the Sunday before last orders.", "Sunday", "2025-11-23"),
+)
+def _weekday_after_next(found: Found) -> Timex | None:
+    """Give the day a week behind the next one of its name, or a week before the last one."""
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if after is not None and after.pos_ == "NOUN":
+        return None  # last or next is the noun's
+    today, number = found.context.today(), found.number("weekday")
+    if found.has("before"):
+        return Timex(
+            "date", (today - timedelta((today.isoweekday() - number) % 7 or 7) - timedelta(7)).isoformat()
+        )
+    return Timex(
+        "date", (today + timedelta((number - today.isoweekday()) % 7 or 7) + timedelta(7)).isoformat()
+    )
+
+
 def _which(found: Found) -> str:
     """Give the class of `last`, `next`, before the day or behind it; `this past Monday` may be yesterday."""
     which = found.which()

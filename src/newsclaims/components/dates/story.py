@@ -10,8 +10,8 @@ from newsclaims.language import calendar
 _NEAR = 300
 """How many characters behind a date the story is still taken to go on from it."""
 
-_GOES_ON, _INTO_THE_NEXT = 366, 62
-"""How many days after the date before the story may have gone on to, within its year and into the next."""
+_GOES_ON = 366
+"""How many days after the date before the story may have gone on to."""
 
 _LATELY = 31
 """How many days before the publication a day may lie that is news, whatever the story told before it."""
@@ -45,21 +45,29 @@ def _next(begun: date, month: int, day: int) -> date | None:
         then = date(year, month, day or 1)
     except ValueError:
         return None
-    goes_on = _GOES_ON if year == begun.year else _INTO_THE_NEXT
-    return then if (then - begun).days <= goes_on else None
+    return then if (then - begun).days <= _GOES_ON else None
 
 
 def _tells_year(found: Found, mention: Timex) -> bool:
     """Say whether a day or a month was printed with its year, or went on from one that was, and is a verb's.
 
-    The date of a noun, `the Dec. 21, 1988, bombing`, is where the story comes from and not where it is.
+    The date of a noun, `the Dec. 21, 1988, bombing`, is where the story comes from and not where it is. A year sets
+    the scene where a sentence opens with it: `In 1987 he moved to Oslo`, not `the mill was built in 1962`.
     """
-    if calendar.unit_of(mention.value) not in ("day", "month") or mention.type != "date":
+    unit = calendar.unit_of(mention.value)
+    if unit not in ("day", "month", "year") or mention.type != "date" or _is_of_a_noun(found, mention):
         return False
-    if _is_of_a_noun(found, mention):
+    if unit == "year" and not _opens(found, mention):
         return False
     printed = found.context.text[mention.start : mention.end]
     return (mention.value or "")[:4] in printed or isinstance(mention.anchor, Timex)
+
+
+def _opens(found: Found, mention: Timex) -> bool:
+    """Say whether a sentence of the same paragraph opens with `in` and a year, the scene of what follows."""
+    before = found.context.neighbour(found.context.token(mention.start), -1)
+    framed = before is not None and before.lower_ == "in" and before.is_sent_start
+    return bool(framed) and "\n" not in found.context.text[mention.end : found.start]
 
 
 def _is_of_a_noun(found: Found, mention: Timex) -> bool:

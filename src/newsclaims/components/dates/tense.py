@@ -119,7 +119,7 @@ def _is_due(verb: Token) -> bool:
 def _is_foreseen(verb: Token) -> bool:
     """Say whether a verb says now that something is planned: `is expected to meet`; not `was expected to meet`."""
     be = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBN" and verb.lemma_ in _PLANNED and bool(be) and set(be) <= {"VBZ", "VBP"}
+    return verb.tag_ == "VBN" and verb.lemma_ in (*_PLANNED, "set") and bool(be) and set(be) <= {"VBZ", "VBP"}
 
 
 def _infinitive(verb: Token) -> int | None:

@@ -35,6 +35,11 @@ class Bare:
         return self.context.text[slice(*self.amount.number)]
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it is told to the point or in thousands: 41.2, 1,237."""
+        return isinstance(self.amount.value, float) or "," in self.printed
+
+    @property
     def before(self) -> tuple[int, int]:
         """Where the word or two before it stand."""
         return max(self.start, self.amount.start - 14), self.amount.start

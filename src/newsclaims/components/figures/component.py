@@ -73,6 +73,7 @@ def _record(context: Context, amount: Amount, name: str, converted: Figure | Non
     """Give the record; a conversion measures what the amount measures that it converts."""
     of = converted.of if converted else None
     thing = measured.thing(context, amount, end) if of is None else None
+    counts = thing is not None and amount.kind in (None, "count") and amount.unit is None
     return Figure(
         id=name,
         start=amount.start,
@@ -82,7 +83,7 @@ def _record(context: Context, amount: Amount, name: str, converted: Figure | Non
         value=amount.value,
         low=amount.low,
         high=amount.high,
-        unit=amount.unit,
+        unit=measured.counted(context, amount, *thing) if thing and counts else amount.unit,
         modifier=amount.modifier,
         change=amount.change,
         equivalent_of=converted.id if converted else None,

@@ -1,15 +1,17 @@
 """What kind of amount a number is that carries no unit of its own: a count, an age, points of a poll, or none."""
 
 import re
+from operator import attrgetter
 
 from spacy.tokens import Token
 
-from newsclaims.components.figures import nouns, units
+from newsclaims.components.figures import nouns
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
+from newsclaims.components.figures.exchange import exchange_rate
 from newsclaims.components.figures.figure_rules import Rule, first, rule
-from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS, PER_MONEY
+from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
@@ -139,16 +141,6 @@ def _take_in(bare: Bare) -> None:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 
-@rule("exchange-rate", ("The lira fell to 41.2 to the dollar.", "41.2", "money 41.2 TRY"))
-def _exchange_rate(bare: Bare) -> Measure | None:
-    """So many of the currency spoken of to a dollar or a euro."""
-    amount, text = bare.amount, bare.context.text
-    if amount.style not in ("digits", "dotted") or not PER_MONEY.match(text, amount.end, bare.end):
-        return None
-    currency = units.currency_named(text, bare.start, amount.start)
-    return Measure("money", None, "money", currency) if currency is not None else None
-
-
 @rule("number-of", ("It raised the number of its inspectors to 84.", "84", "count 84 inspector"))
 def _number_of(bare: Bare) -> Measure | None:
     """What "the number of" in front says is counted."""
@@ -223,7 +215,7 @@ def _crowd(bare: Bare) -> Measure | None:
 def _index_level(bare: Bare) -> Measure | None:
     """The level of a stock exchange's index."""
     indexed = _INDEXED.search(bare.context.text, max(bare.start, bare.amount.start - 80), bare.amount.start)
-    return Measure("count", "point") if _is_exact(bare) and indexed else None
+    return Measure("count", "point") if bare.is_exact and indexed else None
 
 
 @rule(
@@ -237,11 +229,6 @@ def _index_level(bare: Bare) -> Measure | None:
 def _bare(bare: Bare) -> Measure | None:
     """A number whose own form, or whose place in the sentence, says that it counts."""
     return Measure("count") if any(is_so(bare) for is_so in _COUNTING) else None
-
-
-def _is_exact(bare: Bare) -> bool:
-    """Say whether it is told to the point or in thousands: 41.2, 1,237."""
-    return isinstance(bare.amount.value, float) or "," in bare.printed
 
 
 def _is_large_or_bounded(bare: Bare) -> bool:
@@ -276,10 +263,10 @@ def _is_toll(bare: Bare) -> bool:
     return bool(_TOLL.search(text, *bare.before) or _DID.match(text, amount.end, bare.end))
 
 
-_COUNTING = (_is_exact, _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
+_COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
 
 _COUNTS = (_several_times, _poll_points, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (_exchange_rate, _children, _crowd, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, _children, _crowd, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

@@ -47,7 +47,10 @@ SHAPES = {
         | \b(?:[01]?\d|2[0-4])[:.][0-5]\d\s?{_ZONE} | \b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b
         | \b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hours|hrs|h)\b
         | (?:(?<=\bat\s)|(?<=\bbeyond\s)|(?<=\buntil\s)|(?<=\btill\s))(?:[01]?\d|2[0-4])\s?hrs\b
-        | \b(?:[Bb]etween|[Ff]rom)\s{_HOUR}\s(?:and|to|until|till)\s{_HOUR}\s{_DAY_PART}\b""",
+        | \b(?:[Bb]etween|[Ff]rom)\s{_HOUR}\s(?:and|to|until|till)\s{_HOUR}\s{_DAY_PART}\b
+        | \b(?:opens?|opening|staffed|manned|hours(?:\s(?:are|were))?|(?:is|are|was|were|be)\sclosed)
+          \s(?:(?:daily|only|weekdays)\s)?(?:(?:between|from)\s)?{_HOUR}(?:\s(?:and|to|until|till)\s|\s?[-–]\s?){_HOUR}
+          (?=[.,;:)”"]|\s(?:and|but|daily|during|each|every|except|for|in|on|so|through|throughout|while)\b|\s?\Z)""",
     "month and day": rf"""\b{_MONTH}\s{_DAY}(?!\d|[,.]\d)
           (?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s|,\s){_DAY}(?![\d%]|[,.]\d|\s(?:percent|people)))?(?:,?\s{_YEAR})?\b
         | \b{_DAY}(?:\s?[-–—]\s?{_DAY})?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s{_YEAR}\b)?

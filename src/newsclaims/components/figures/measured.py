@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from newsclaims import lexicons
-from newsclaims.components.figures import predicated
+from newsclaims.components.figures import nouns, predicated
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
 from newsclaims.components.figures.thing_phrases import phrase
@@ -30,8 +30,9 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     """Give the span of what `amount` measures, in characters; None where the syntax doesn't say.
 
     In this order: the phrase behind it ("two-thirds of Ukraine's needs", "€63 billion in military aid"), what it is the
-    price of ("$71 a barrel"), the noun that it stands before ("a €140 billion loan"), the noun that it is said of ("a
-    deficit of $1.5bn"), the subject of the verb that measures ("unemployment rose to 5 percent").
+    price of ("$71 a barrel"), the noun before it where a second verb is left out ("and profits 9%"), the noun that it
+    stands before ("a €140 billion loan"), the noun that it is said of ("a deficit of $1.5bn"), the subject of the verb
+    that measures ("unemployment rose to 5 percent").
     """
     following = _following(context, amount, end)
     behind = None
@@ -41,10 +42,49 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     if behind or (amount.kind == "count" and not elliptical):
         return behind
     inside = range(context.index(amount.start), context.index(amount.end - 1) + 1)
+    if amount.kind in _PREPOSITIONS["of"] and (second := _second(context, inside.start)) is not None:
+        return second
     head = context.doc[inside[-1]]
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
     return _before_noun(head, inside) or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+def counted(context: Context, amount: Amount, start: int, end: int) -> str | None:
+    """Give the unit of a bare number by what it is said of, the plural in `start:end`: passengers rose to 3.1 million.
+
+    Money and rates have plurals, too, that count nothing: sales, prices, odds.
+    """
+    words = context.doc[context.index(start) : context.index(end - 1) + 1]
+    head = words.root
+    if head.tag_ != "NNS" or head.lemma_ in _UNCOUNTED or not isinstance(amount.value, int):
+        return None
+    return nouns.lemma(head)
+
+
+_UNCOUNTED = frozenset(lexicons.figure_words("uncounted"))
+
+
+def _second(context: Context, at: int) -> tuple[int, int] | None:
+    """Give the noun before the second of two amounts, whose verb is left out: sales rose 4% and profits 9%."""
+    doc, first = context.doc, at
+    while first > 0 and at - first < _SHORT and _is_of_a_noun_phrase(doc[first - 1]):
+        first -= 1
+    start = first - 1 if first > 0 and doc[first - 1].pos_ == "DET" else first
+    if first == at or start < 3 or doc[start - 1].lower_ not in ("and", "but", "while"):
+        return None
+    before = doc[start - 2]
+    amount = before.like_num or any(map(str.isdigit, before.text)) or doc[start - 3].like_num
+    return (doc[first].idx, doc[at - 1].idx + len(doc[at - 1])) if amount else None
+
+
+_SHORT = 3
+"""Words of the longest noun phrase before an amount whose verb is left out."""
+
+
+def _is_of_a_noun_phrase(token: Token) -> bool:
+    """Say whether a word may be that of a thing: a small noun, or an adjective before or for one."""
+    return token.text.isalpha() and token.text.islower() and token.pos_ in ("NOUN", "ADJ")
 
 
 def _is_led(context: Context, head: Token) -> bool:

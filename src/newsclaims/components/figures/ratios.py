@@ -85,11 +85,9 @@ _RECORD = re.compile(
 )
 
 
-def _quotient(start: int, end: int, over: float, under: float) -> Amount:
-    """Give a ratio; 3-0 has no value."""
-    if under:
-        return shares.made(start, end, over / under)
-    return Amount(start, end, (start, end), style="ratio", measure=Measure("ratio"))
+def _quotient(start: int, end: int, over: float, under: float) -> Amount | None:
+    """Give a ratio; 3:0 has no value, and is none."""
+    return shares.made(start, end, over / under) if under else None
 
 
 def _number(words: str) -> float | None:
@@ -160,7 +158,6 @@ def _is_tally(found: re.Match[str], a: float, b: float, start: int, end: int) ->
     "score",
     ("The Reds won 3-1 on Sunday.", "3-1", "ratio 3"),
     ("The court ruled 5-4.", "5-4", "ratio 1.25"),
-    ("They lost 3-0 to Leeds.", "3-0", "ratio"),
 )
 def score(text: str, at: int, start: int, end: int) -> Amount | None:
     """A score or a vote: 2-1, 6-3, 52-48. A first number that isn't the larger may begin a range instead."""

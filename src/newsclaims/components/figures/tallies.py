@@ -15,6 +15,7 @@ _COUNTS = re.compile(
     r"\s(?!votes?\b|by\b|on\b|in\b|at\b|to\b|for\b|against\b|with\b|along\b|after\b)[a-z]+s\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\b(?:votes?|voted|by|of|it)\s(?:of\s)?\Z", re.IGNORECASE)
+_THEY_VOTED = re.compile(r"\b(?:voted|vote\s(?:was|of))\s\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s\Z", re.IGNORECASE)
 _CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
 _VOTED = re.compile(rf"\b(?:{either(lexicons.figure_words('voted'))})\b", re.IGNORECASE)
@@ -55,15 +56,16 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("Voters rejected it by 318 to 286.", "318", "count 318 vote"),
     ("The motion failed 94-141.", "94", "count 94 vote"),
     ("The village council voted 13-9 for the bridge.", "9", "count 9 vote"),
+    ("The committee voted 12 to 4 for the well.", "12", "count 12 vote"),
+    ("Trustees voted 8-3 to sell the barn.", "3", "count 3 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
-    """The votes on both sides, where they are more than a bench has; one through the other says nothing."""
+    """The votes on both sides, where somebody voted so or they are more than a bench has, whose ratio is told."""
     found = _numbers(text, at, end)
-    if (
-        found is None
-        or int(found["a"]) + int(found["b"]) <= _BENCH
-        or not _is_near(_VOTED, found, start, end)
-    ):
+    if found is None or not _is_near(_VOTED, found, start, end):
+        return None
+    told = _THEY_VOTED.search(text, max(start, at - 12), at) is not None
+    if int(found["a"]) + int(found["b"]) <= _BENCH and not told:
         return None
     return _both(found, Measure("count", "vote")) if _is_vote(found, start, end) else None
 
@@ -82,7 +84,12 @@ def _is_lost(found: re.Match[str], start: int) -> bool:
     return _LOST.search(found.string, max(start, found.start() - 40), found.start()) is not None
 
 
-@rule("shares", ("Opinion was split 60-40.", "60", "percent 60 percent"))
+@rule(
+    "shares",
+    ("Opinion was split 60-40.", "60", "percent 60 percent"),
+    ("She gives it a 70-30 chance.", "30", "percent 30 percent"),
+    ("Polls have a 55-45 lead for the tunnel.", "55", "percent 55 percent"),
+)
 def _shares(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     """Two shares that make a hundred."""
     found = _numbers(text, at, end)
@@ -107,7 +114,27 @@ def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None
     return _both(found, Measure("count")) if contest and ordered else None
 
 
-TALLIES = (_votes, _shares, _high_score)
+@rule(
+    "to-nil",
+    ("Rovers beat Albion 2-0.", "2", "count 2"),
+    ("The match ended 0-0.", "0", "count 0"),
+    ("They lost 0-3 to Leeds.", "3", "count 3"),
+    ("The jury backed the design 9-0.", "9", "count 9 vote"),
+)
+def _to_nil(text: str, at: int, start: int, end: int) -> list[Amount] | None:
+    """A score or a vote of which one side has none, so that one through the other says nothing."""
+    found = _numbers(text, at, end)
+    if found is None or " to " in found[0] or "0" not in (found["a"], found["b"]):
+        return None
+    if found["a"] == "0" != found["b"] and not _is_near(_CONTEST, found, start, end):
+        return None  # ages 0-5
+    if any(first <= at < last for first, last in results(text, start, end)):
+        return None
+    voted = _is_near(_VOTED, found, start, end)
+    return _both(found, Measure("count", "vote" if voted else None))
+
+
+TALLIES = (_votes, _shares, _to_nil, _high_score)
 
 _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
