@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.linking import stored
 from newsclaims.query.amounts_compared import Printed, Relation, related
+from newsclaims.query.amounts_converted import converted, dimension
 from newsclaims.query.comparison import ComparedRow, article, days_apart, side
 from newsclaims.query.comparison import row as row_of
 from newsclaims.query.figure_rows import FigureFilter
@@ -39,6 +40,11 @@ class _Pair(NamedTuple):
         return sorted(self.setting.actors[identity] for identity in both)
 
     @property
+    def claimed_alike(self) -> bool:
+        """Whether both claim the same, but for the amount."""
+        return not self.setting.claims.isdisjoint(self.other_setting.claims)
+
+    @property
     def days(self) -> int | None:
         """How far apart the articles were published."""
         return days_apart(self.one.published, self.other.published)
@@ -54,7 +60,8 @@ def same_figures(
     where a day isn't known, they share three. Amounts that differ are compared only where all words are alike that say
     what they measure, each article prints one such amount, and they are of the same speaker, subject or three actors,
     in three days; or where one is the only sum of money below a headline that names the thing. Counts below ten are
-    left out. What both print several times is told once.
+    left out. Measures in two units of one dimension are converted. Of percentages, and of measures that differ, the two
+    claims have the same words. What both print several times is told once.
 
     Args:
         store: where they are.
@@ -104,7 +111,9 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
         alike[row.number, head].append(at)
         if len(words) > 1 and (article(row.id), row.unit, head) not in repeated:
             alike[row.unit, words].append(at)
-        if open_ones:
+        if row.kind == "measure" and (measured := dimension(row.unit)):
+            alike[measured, head].append(at)
+        if open_ones and row.kind != "percent":
             alike[row.kind, head].append(at)
         if row.kind == "money":
             unsaid[row.number].append(at)
@@ -142,7 +151,7 @@ def _repeated(rows: list[Amount]) -> set[object]:
 
 def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
     """Say whether two may be amounts of one thing, by what they say themselves; what is around them costs more."""
-    if one.unit != other.unit:
+    if not _in_one_dimension(one, other):
         return False
     if _equal(one, other):
         heads = _heads(one, other)
@@ -156,14 +165,28 @@ def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
 
 
 def _equal(one: Amount, other: Amount) -> bool:
+    if one.unit != other.unit:
+        return _related(one, other).verdict == "agree"
     return one.value is not None and one.value == other.value
 
 
+def _in_one_dimension(one: Amount, other: Amount) -> bool:
+    return one.unit == other.unit or (dimension(one.unit) or "") == dimension(other.unit)
+
+
+def _related(one: Amount, other: Amount) -> Relation:
+    if one.unit and other.unit and one.unit != other.unit:
+        return converted(_printed(one), one.unit, _printed(other), other.unit)
+    return related(_printed(one), _printed(other))
+
+
 def _compared(pair: _Pair) -> ComparedRow | None:
-    relation = related(_printed(pair.one), _printed(pair.other))
+    relation = _related(pair.one, pair.other)
     equal = _equal(pair.one, pair.other)
     thing = _thing_shared(pair) if equal else _thing_of_both(pair)
     if thing is None or relation.verdict == "open":
+        return None
+    if (pair.one.kind == "percent" or (pair.one.kind == "measure" and not equal)) and not pair.claimed_alike:
         return None
     if equal and (len(pair.shared) < _ACTORS + (pair.days is None)):
         return None
@@ -216,7 +239,10 @@ def _open(pair: _Pair) -> ComparedRow | None:
     named_alike = pair.one.thing and pair.other.thing and pair.one.head == pair.other.head
     if not named_alike or len(pair.shared) < _ACTORS:
         return None
-    if pair.one.unit != pair.other.unit:
+    relation = _related(pair.one, pair.other) if _in_one_dimension(pair.one, pair.other) else None
+    if relation and relation.verdict == "open" and relation.how:
+        why = relation.how
+    elif relation is None:
         why = f"{pair.one.unit} and {pair.other.unit}, neither converted in print"
     elif pair.days is not None and pair.days > _DAYS_DIFFERENT:
         why = f"{pair.days} days apart"
