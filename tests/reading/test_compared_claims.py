@@ -162,6 +162,7 @@ LONG = "We have waited nine winters in the cold for the new ferry and we will {}
         ("We won’t sell the old ferry to them", "We will sell the old ferry to them", "contrary"),
         ("Norway backs the treaty on the ferry", "Norway opposes the treaty on the ferry", "contrary"),
         ("never sign that secret deal with them", "sign that secret deal with them", "shortened"),
+        ("We have told them never to sell the ferry", "We have told them … to sell the ferry", "merged"),
         (LONG.format("not"), LONG.format("gladly"), "edited"),
         (LONG.format("not"), LONG.format(""), "contrary"),
     ],

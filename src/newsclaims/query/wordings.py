@@ -96,7 +96,9 @@ def compared(one: str, other: str) -> Wording | None:
     if not (half or longest >= 2 * RUN) or not _tells(words, blocks):
         return None
     return Wording(
-        "contrary" if _contrary(words, others, blocks) else _form(words, others, blocks),
+        "contrary"
+        if _contrary(words, others, blocks, cut=_is_cut(one) or _is_cut(other))
+        else _form(words, others, blocks),
         shared,
         longest,
         _left(words, [(block.one, block.size) for block in blocks]),
@@ -114,14 +116,20 @@ def _tells(words: Sequence[str], blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _contrary(words: Sequence[str], others: Sequence[str], blocks: Sequence[Block]) -> bool:
+def _is_cut(text: str) -> bool:
+    """Say whether words are left out of a quote, as its dots say."""
+    return "…" in text or "..." in text or ". . ." in text
+
+
+def _contrary(words: Sequence[str], others: Sequence[str], blocks: Sequence[Block], *, cut: bool) -> bool:
     """Say whether of what only either prints, between two blocks or at an end, the one denies what the other affirms.
 
-    It does so where it is the same words but for a negation, or but for two of which one thing can't be both.
+    It does so where it is the same words but for a negation, or but for two of which one thing can't be both. What dots
+    stand for is cut out, and denies nothing.
     """
     one = other = 0
     for start, other_start, size in (*blocks, Block(len(words), len(others), 0)):
-        inside = one > 0 and size > 0
+        inside = one > 0 and size > 0 and not cut
         if _gap_contrary(words[one:start], others[other:other_start], inside=inside):
             return True
         one, other = start + size, other_start + size
