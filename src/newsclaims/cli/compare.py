@@ -59,12 +59,15 @@ def compare(
             "--speaker",
             metavar="NAME",
             autocompletion=_options.speakers,
-            help="Who says both; given twice, what the two say of the same things, side by side.",
+            help="Who says both; given twice, what the two say of the same things, or one in two articles.",
         ),
     ] = None,
     open_ones: Annotated[
         bool,
-        typer.Option("--open", help="Also figures of one thing that can't be compared, with the reason."),
+        typer.Option(
+            "--open",
+            help="Also figures of one thing that can't be compared, and why; with WORDS what is told beside it.",
+        ),
     ] = False,
     *,
     options: Reading,

@@ -46,16 +46,19 @@ from newsclaims.lexicons.name_tables import (
 )
 from newsclaims.lexicons.tsv import rows
 from newsclaims.lexicons.word_tables import (
+    Contraries,
     FurnitureRule,
     Holiday,
     ReportingWord,
     SourceNoun,
     TimeWords,
     alone_weights,
+    antonyms,
     assertion_words,
     comparison_words,
     furniture,
     holidays,
+    irregular_verbs,
     media_words,
     pronoun_weights,
     quote_confidence,
@@ -67,6 +70,7 @@ from newsclaims.lexicons.word_tables import (
 )
 
 __all__ = [
+    "Contraries",
     "Currency",
     "FurnitureRule",
     "Holiday",
@@ -80,6 +84,7 @@ __all__ = [
     "Unit",
     "actor_words",
     "alone_weights",
+    "antonyms",
     "assertion_words",
     "broad_roles",
     "changes",
@@ -95,6 +100,7 @@ __all__ = [
     "holidays",
     "institution_words",
     "irregular_plurals",
+    "irregular_verbs",
     "known_names",
     "led_heads",
     "media_words",

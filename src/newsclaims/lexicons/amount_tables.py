@@ -27,12 +27,13 @@ class Currency(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of measure or time (CLDR identifier) and how news prints it, from `units.tsv`."""
+    """A unit of measure or time (CLDR identifier), how news prints it, and its size in others, from `units.tsv`."""
 
     id: str
     dimension: str
     nouns: tuple[str, ...]
     symbols: tuple[str, ...]
+    sizes: tuple[float, ...] = ()
 
 
 class ModifierPhrase(NamedTuple):
@@ -72,7 +73,13 @@ def currencies() -> tuple[Currency, ...]:
 def units() -> tuple[Unit, ...]:
     """Give the units of measure and time."""
     return tuple(
-        Unit(row["unit"], row["dimension"], several(row["nouns"]), several(row["symbols"]))
+        Unit(
+            row["unit"],
+            row["dimension"],
+            several(row["nouns"]),
+            several(row["symbols"]),
+            tuple(map(float, several(row["sizes"]))),
+        )
         for row in rows("units")
     )
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from newsclaims.lexicons.tsv import rows
+from newsclaims.lexicons.tsv import rows, several
 
 
 class SourceNoun(NamedTuple):
@@ -139,6 +139,28 @@ def comparison_words(kind: str) -> frozenset[str]:
     """Give the words of one kind from `comparison_words.tsv`: negation, future, grammar and so on."""
     return frozenset(
         word for row in rows("comparison_words") if row["kind"] == kind for word in row["words"].split()
+    )
+
+
+@cache
+def irregular_verbs() -> dict[str, str]:
+    """Give for each form of a verb that isn't made by rule the verb, from `irregular_verbs.tsv`."""
+    return {form: row["base"] for row in rows("irregular_verbs") for form in several(row["forms"])}
+
+
+class Contraries(NamedTuple):
+    """Words of which one thing can't be both, each side in base forms, from `antonyms.tsv`."""
+
+    kind: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@cache
+def antonyms() -> tuple[Contraries, ...]:
+    """Give the words that are opposed to each other, side by side."""
+    return tuple(
+        Contraries(row["kind"], several(row["one"]), several(row["other"])) for row in rows("antonyms")
     )
 
 

@@ -74,17 +74,20 @@ def _says_too_little(one: Printed, other: Printed) -> bool:
 
 def _is_rounded(one: Printed, other: Printed) -> bool:
     """Say whether one is the other one with fewer digits: two and more, or one behind "about"."""
-    fewer, more = sorted((one, other), key=lambda amount: _digits(amount.value or 0))
+    fewer, more = sorted((one, other), key=lambda amount: digits_of(amount.value or 0))
     if not fewer.value or not more.value or {one.modifier, other.modifier} - {"exactly", "about"}:
         return False
-    digits = _digits(fewer.value)
+    digits = digits_of(fewer.value)
     near = abs(more.value - fewer.value) <= _ROUNDED * abs(more.value)
     enough = digits > 1 or fewer.modifier == "about"
     return (
-        near and enough and digits < _digits(more.value) and float(f"{more.value:.{digits}g}") == fewer.value
+        near
+        and enough
+        and digits < digits_of(more.value)
+        and float(f"{more.value:.{digits}g}") == fewer.value
     )
 
 
-def _digits(value: Number) -> int:
+def digits_of(value: Number) -> int:
     """Give how many digits a number has that say something: 140,000 has two."""
     return len(f"{abs(value):.11e}".partition("e")[0].replace(".", "").rstrip("0"))

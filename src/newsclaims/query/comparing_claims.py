@@ -1,5 +1,6 @@
 """The same claim, affirmed in one article and denied in another; and the same event on two days."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,47 +11,73 @@ from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
+from newsclaims.query.word_forms import antonym_forms, antonyms, base, opposed
 from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 
 _DAYS = 14
 """How far apart two articles may be published of which one denies what the other affirms."""
-_DAYS_DATED = 3
-"""Likewise where they date an event: what is told of later is another one."""
+_DAYS_NEAR = 3
+"""Likewise where they date an event, say the contrary in other words, or only name one in common: what is told later
+is another one."""
+_DAYS_CHANGED = 366
+"""Likewise of one speaker, who says what is to come or what he holds: later it is another plan or office."""
+
+_PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
+"""A week, month, quarter or year: what rises on a day may have fallen on the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told(PrintedRow):
-    """A claim, with those by identity who are its subject or say it, and the day it names, if that is one."""
+    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names."""
 
     claimant: str | None
     text: str
     stance: str
     negated: bool
     topics: str
-    who: str
+    says: str | None
+    subjects: str
+    named: str
     first_day: str | None
     last_day: str | None
+    period: str | None
     date: str | None
 
+    @property
+    def who(self) -> frozenset[str]:
+        """Who says it, and whom it is said of."""
+        return frozenset((*self.subjects.split(), *([self.says] if self.says else [])))
+
+
+_IDENTITIES = (
+    "(SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor IN ({actors}))"
+)
 
 _TOLD = Question(
     Told,
-    columns="""claims.id, claims.start, claims."end", claims.claimant_name AS claimant, claims.text, claims.stance,
-        claims.negated, claims.topic AS topics, dates.first_day, dates.last_day, dates.text AS date,
-        (SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor = claims.claimant_actor
-            OR actor IN (SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject')) AS who""",
+    columns=f"""claims.id, claims.start, claims."end", claims.claimant_name AS claimant, claims.text, claims.stance,
+        claims.negated, claims.topic AS topics, dates.text AS date, dates.value AS period,
+        CASE dates.type WHEN 'date' THEN dates.first_day END AS first_day,
+        CASE dates.type WHEN 'date' THEN dates.last_day END AS last_day,
+        (SELECT identity FROM identity_actors WHERE actor = claims.claimant_actor) AS says,
+        {_IDENTITIES.format(actors="SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject'")}
+            AS subjects,
+        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named""",
     tables="""claims JOIN articles ON articles.id = claims.article
         LEFT JOIN quotes ON quotes.id = claims.quote
         LEFT JOIN claim_dates ON claim_dates.claim = claims.id
-        LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type = 'date'""",
+        LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type IN ('date', 'duration')""",
     order="{articles}, claims.start, claims.rowid, claim_dates.position",
     asked=OF_CLAIM,
-    always="""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
+    always=f"""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
         AND (claims.topic IN (SELECT topic FROM claims WHERE topic LIKE '%;%' GROUP BY topic
                 HAVING min(negated <> (stance = 'denies')) < max(negated <> (stance = 'denies')))
             OR claims.topic IN (SELECT topic FROM claim_dates JOIN claims ON claims.id = claim
-                WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article)))""",
+                WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article))
+            OR claims.topic IN (SELECT topic FROM claims WHERE topic LIKE '%;%' AND rowid IN
+                    (SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{" OR ".join(antonym_forms())}')
+                GROUP BY topic HAVING min(article) < max(article)))""",
     flags=("negated",),
     linked=True,
 )
@@ -59,9 +86,11 @@ _TOLD = Question(
 def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ComparedRow]:  # noqa: B008
     """Give what one article affirms and another denies, and what they tell of different days.
 
-    The two claims have one subject or speaker, by identity, and the same things and words; they are not hedged, and
-    hang on no condition. A denial is two weeks apart at most, and only one of the two has a negation or is a denial;
-    an event is dated within three days, in other words.
+    The two claims have one subject or speaker, by identity, or within three days name one in common; and the same
+    things and words. They are not hedged, and hang on no condition. A denial is two weeks apart at most, and only one
+    of the two has a negation or is a denial; a year, where one speaker says what is to come, or what he holds. Instead
+    of a negation one may have the contrary of a word of the other, within three days; what goes up and down does so in
+    a period that both name. An event is dated within three days, in other words.
 
     Args:
         store: where they are.
@@ -72,8 +101,8 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
         if not _has(told, "condition"):
             groups[told.topics, _told_words(told)].append(told)
     seen = set()
-    for (_, words), its in groups.items():
-        for one, other in combinations(its, 2) if words else ():
+    for its in groups.values():
+        for one, other in combinations(its, 2):
             found = _opposed(one, other)
             if found and (one.id, other.id) not in seen:
                 seen.add((one.id, other.id))
@@ -81,39 +110,104 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
 
 
 def _in_several(every: list[Told]) -> Iterator[Told]:
-    """Give those of whose things and subject or speaker another article tells, too: most needn't be read by words."""
+    """Give those of whose things and actors another article tells, too: most needn't be read by words."""
     articles: dict[tuple[str, str], set[str]] = defaultdict(set)
     for told in every:
-        for who in told.who.split():
+        for who in (*told.who, *told.named.split()):
             articles[told.topics, who].add(article(told.id))
-    return (told for told in every if any(len(articles[told.topics, who]) > 1 for who in told.who.split()))
+    return (
+        told
+        for told in every
+        if any(len(articles[told.topics, who]) > 1 for who in (*told.who, *told.named.split()))
+    )
 
 
 def _opposed(one: Told, other: Told) -> ComparedRow | None:
     days = days_apart(one.published, other.published)
-    who = set(one.who.split()) & set(other.who.split())
-    if article(one.id) == article(other.id) or days is None or days > _DAYS or not who:
+    if article(one.id) == article(other.id) or days is None or not _of_one(one, other, days):
         return None
     if _has(one, "future") != _has(other, "future"):
         return None
     sides = side(one, one.claimant), side(other, other.claimant)
-    dated, alike = _dated_apart(one, other), f"{one.topics}; the same words"
+    alike = f"{one.topics}; the same words"
+    dated, contrary = _dated_apart(one, other), _contrary(one, other)
+    if contrary is None:
+        return None
+    if contrary:
+        sure = not dated and days <= _DAYS_NEAR and not (_denies(one) or _denies(other))
+        return row("claim", "different", *sides, f"{alike}; {contrary}") if sure else None
+    if not (_told_words(one) or antonyms(spoken(one.text))):
+        return None
     if _denies(one) != _denies(other):
         sure = _sure(one, other) and not dated
-        return row("claim", "different", *sides, f"{alike}; one denies it") if sure else None
-    if dated and days <= _DAYS_DATED:
+        return row("claim", "different", *sides, f"{alike}; {_changed(one, other, days)}") if sure else None
+    if dated and days <= _DAYS_NEAR:
         return row("date", "different", *sides, f"{alike}; {one.date}, and {other.date}")
     return None
 
 
+def _of_one(one: Told, other: Told, days: int) -> bool:
+    """Say whether two are of one subject or speaker, or name one actor, not too far apart for it."""
+    if days > _DAYS:
+        return days <= _DAYS_CHANGED and _of_one_speaker(one, other) and _lasts(one)
+    if one.who & other.who:
+        return True
+    certain = one.topics.count(";") > 1 or _one_period(one, other)
+    return certain and days <= _DAYS_NEAR and not set(one.named.split()).isdisjoint(other.named.split())
+
+
+def _of_one_speaker(one: Told, other: Told) -> bool:
+    return one.says is not None and one.says == other.says
+
+
+def _lasts(told: Told) -> bool:
+    """Say whether a claim is of what is to come, or of what somebody holds: that, one can change."""
+    return _has(told, "future") or _has(told, "attitude")
+
+
+def _changed(one: Told, other: Told, days: int) -> str:
+    """Say how a claim came to be denied: by another, or days later by its speaker."""
+    if days <= _DAYS_NEAR or not (_of_one_speaker(one, other) and _lasts(one)):
+        return "one denies it"
+    first, last = sorted((one, other), key=lambda told: told.published or "")
+    said = ("denied" if _denies(told) else "affirmed" for told in (first, last))
+    on = ((told.published or "")[:10] for told in (first, last))
+    return ", ".join(f"{how} on {day}" for how, day in zip(said, on, strict=True)) + ": changed"
+
+
 def _told_words(told: Told) -> frozenset[str]:
-    """Give the words that say what is claimed, by their stems, without the things it speaks of and its day."""
+    """Give the words that say what is claimed, by their stems, without its things, its day and contraries."""
     things = stems(spoken(f"{told.topics} {told.date or ''}"))
-    return frozenset(stems(spoken(told.text))) - frozenset(things)
+    words = (word for word in spoken(told.text) if not antonyms([word]))
+    return frozenset(stems(tuple(words))) - frozenset(things)
 
 
 def _has(told: Told, kind: str) -> bool:
     return not comparison_words(kind).isdisjoint(spoken(told.text))
+
+
+def _contrary(one: Told, other: Told) -> str | None:
+    """Give the two words that are contraries: "" if both texts have the same ones, None if others."""
+    ones, others = antonyms(spoken(one.text)), antonyms(spoken(other.text))
+    only, other_only = sorted(ones - others), sorted(others - ones)
+    if not (only or other_only):
+        return ""
+    if len(only) != 1 or len(other_only) != 1:
+        return None
+    how = opposed(only[0], other_only[0])
+    if how is None or (how == "change" and not _one_period(one, other)):
+        return None
+    words = (_printed(told, word) for told, word in ((one, only[0]), (other, other_only[0])))
+    return ", and ".join(words)
+
+
+def _printed(told: Told, word: str) -> str:
+    return next(printed for printed in spoken(told.text) if base(printed) == word)
+
+
+def _one_period(one: Told, other: Told) -> bool:
+    """Say whether both name one week, month, quarter or year."""
+    return one.period == other.period and bool(_PERIOD.fullmatch(one.period or ""))
 
 
 def _denies(told: Told) -> bool:

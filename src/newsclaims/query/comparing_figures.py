@@ -4,44 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
 
 from newsclaims.linking import stored
-from newsclaims.query.amounts_compared import Printed, Relation, related
-from newsclaims.query.comparison import ComparedRow, article, days_apart, side
-from newsclaims.query.comparison import row as row_of
+from newsclaims.query.amounts_converted import dimension
+from newsclaims.query.comparison import ComparedRow, article, days_apart
+from newsclaims.query.figure_pairs import ACTORS, DAYS_DIFFERENT, Pair, in_one_dimension, relation_of
 from newsclaims.query.figure_rows import FigureFilter
 from newsclaims.query.figure_settings import Setting, settings
 from newsclaims.query.figures_by_thing import key
+from newsclaims.query.figures_left_open import beside, left_open
 from newsclaims.query.told_amounts import Amount, told_amounts
 from newsclaims.store import Store
 
 _DAYS = 14
 """How far apart two articles may be published that tell of one amount."""
-_DAYS_DIFFERENT = 3
-"""Likewise where the amounts aren't one: later it may have changed."""
-_ACTORS = 2
-"""How many actors the two paragraphs have to share; one more where an article's day isn't known."""
-
-
-class _Pair(NamedTuple):
-    """Two figures of different articles, with what stands around them."""
-
-    one: Amount
-    other: Amount
-    setting: Setting
-    other_setting: Setting
-
-    @property
-    def shared(self) -> list[str]:
-        """The names of those whom both paragraphs mention."""
-        both = self.setting.actors.keys() & self.other_setting.actors.keys()
-        return sorted(self.setting.actors[identity] for identity in both)
-
-    @property
-    def days(self) -> int | None:
-        """How far apart the articles were published."""
-        return days_apart(self.one.published, self.other.published)
 
 
 def same_figures(
@@ -54,13 +30,16 @@ def same_figures(
     where a day isn't known, they share three. Amounts that differ are compared only where all words are alike that say
     what they measure, each article prints one such amount, and they are of the same speaker, subject or three actors,
     in three days; or where one is the only sum of money below a headline that names the thing. Counts below ten are
-    left out. What both print several times is told once.
+    left out. Measures in two units of one dimension are converted. Of percentages, and of measures that differ, the two
+    claims have the same words. What differs from an amount differs from those that are that one, too. What both print
+    several times is told once.
 
     Args:
         store: where they are.
         wanted: which figures.
         words: what is measured, in all these words.
-        open_ones: give behind them those that measure one thing and can't be compared, with the reason.
+        open_ones: give behind them those that measure one thing and can't be compared, with the reason; with words,
+            sums that are told in one breath with it, too.
     """
     stored.see(store)
     asked = set(key(words or ""))
@@ -71,23 +50,51 @@ def same_figures(
         for one, other in _candidates(rows, repeated, open_ones)
         if asked <= _measured(one) | _measured(other) and (open_ones or _alike(one, other, repeated))
     ]
+    if open_ones and words:
+        both = list(_near(list(beside(store, words, rows)), rows))
+        near += [
+            (rows[one], rows[other])
+            for one, other in both
+            if asked <= _measured(rows[one]) | _measured(rows[other])
+        ]
     around = settings(store, {row.id: row for pair in near for row in pair}.values())
     pairs = [
-        _Pair(one, other, around[one.id], around[other.id])
+        Pair(one, other, around[one.id], around[other.id])
         for one, other in near
         if not (around[one.id].named or around[other.id].named)
     ]
-    alike = ((pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated))
-    left_open = ((pair, _open(pair)) for pair in pairs) if open_ones else ()
+    compared = [(pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated)]
+    found = [(pair, row) for pair, row in compared if row]
+    opened = ((pair, left_open(pair)) for pair in pairs) if open_ones else ()
     told: set[object] = set()
-    for pair, found in chain(alike, left_open):
+    for pair, row in chain(found, _by_way_of_others(found), opened):
         once = _once(pair)
-        if found and told.isdisjoint(once):
+        if row and told.isdisjoint(once):
             told.update(once)
-            yield found
+            yield row
 
 
-def _once(pair: _Pair) -> tuple[object, object]:
+def _by_way_of_others(found: list[tuple[Pair, ComparedRow]]) -> Iterator[tuple[Pair, ComparedRow]]:
+    """Give what follows of two that differ: that from the other the same amount differs in a third article, too."""
+    same: dict[str, list[tuple[Amount, Setting]]] = defaultdict(list)
+    for pair, _ in found:
+        if _equal(pair.one, pair.other):
+            same[pair.one.id].append((pair.other, pair.other_setting))
+            same[pair.other.id].append((pair.one, pair.setting))
+    for pair, row in found:
+        if row.verdict != "different":
+            continue
+        sides = (pair.one, pair.setting), (pair.other, pair.other_setting)
+        for (by, _), (amount, setting) in (sides, sides[::-1]):
+            for third, around in same[by.id]:
+                further = Pair(third, amount, around, setting)
+                relation, days = relation_of(third, amount), further.days
+                if article(third.id) != article(amount.id) and (days is None or days <= DAYS_DIFFERENT):
+                    how = "; ".join(note for note in (relation.how, f"as that of {by.path}") if note)
+                    yield further, further.row(relation._replace(how=how), by.head or amount.head)
+
+
+def _once(pair: Pair) -> tuple[object, object]:
     """Give what both print several times and is told once: an amount and its conversions, or the same amounts."""
     one, other = pair.one, pair.other
     articles = article(one.id), article(other.id)
@@ -104,7 +111,9 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
         alike[row.number, head].append(at)
         if len(words) > 1 and (article(row.id), row.unit, head) not in repeated:
             alike[row.unit, words].append(at)
-        if open_ones:
+        if row.kind == "measure" and (measured := dimension(row.unit)):
+            alike[measured, head].append(at)
+        if open_ones and row.kind != "percent":
             alike[row.kind, head].append(at)
         if row.kind == "money":
             unsaid[row.number].append(at)
@@ -142,13 +151,13 @@ def _repeated(rows: list[Amount]) -> set[object]:
 
 def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
     """Say whether two may be amounts of one thing, by what they say themselves; what is around them costs more."""
-    if one.unit != other.unit:
+    if not in_one_dimension(one, other):
         return False
     if _equal(one, other):
         heads = _heads(one, other)
         return not all(heads) or heads[0] == heads[1]
     days = days_apart(one.published, other.published)
-    if days is not None and days > _DAYS_DIFFERENT:
+    if days is not None and days > DAYS_DIFFERENT:
         return False
     several = any((article(row.id), row.unit, row.head) in repeated for row in (one, other))
     alike = not several and len(one.words) > 1 and one.words == other.words
@@ -156,21 +165,25 @@ def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
 
 
 def _equal(one: Amount, other: Amount) -> bool:
+    if one.unit != other.unit:
+        return relation_of(one, other).verdict == "agree"
     return one.value is not None and one.value == other.value
 
 
-def _compared(pair: _Pair) -> ComparedRow | None:
-    relation = related(_printed(pair.one), _printed(pair.other))
+def _compared(pair: Pair) -> ComparedRow | None:
+    relation = relation_of(pair.one, pair.other)
     equal = _equal(pair.one, pair.other)
     thing = _thing_shared(pair) if equal else _thing_of_both(pair)
     if thing is None or relation.verdict == "open":
         return None
-    if equal and (len(pair.shared) < _ACTORS + (pair.days is None)):
+    if (pair.one.kind == "percent" or (pair.one.kind == "measure" and not equal)) and not pair.claimed_alike:
         return None
-    return _row(pair, relation, thing)
+    if equal and (len(pair.shared) < ACTORS + (pair.days is None)):
+        return None
+    return pair.row(relation, thing)
 
 
-def _thing_shared(pair: _Pair) -> str | None:
+def _thing_shared(pair: Pair) -> str | None:
     """Give what both are amounts of, or None: their heads are one, or one's head stands in the other's paragraph."""
     heads = _heads(pair.one, pair.other)
     if all(heads):
@@ -181,68 +194,24 @@ def _thing_shared(pair: _Pair) -> str | None:
     return None
 
 
-def _thing_of_both(pair: _Pair) -> str | None:
+def _thing_of_both(pair: Pair) -> str | None:
     """Give what both surely are amounts of, though these aren't equal, or None."""
-    if _of_other_days(pair):
+    if pair.of_other_days:
         return None
     who = pair.setting.who & pair.other_setting.who
     if pair.one.thing and pair.other.thing:
-        certain = who or len(pair.shared) > _ACTORS
+        certain = who or len(pair.shared) > ACTORS
         return " ".join(key(pair.one.of or pair.one.head)) if certain else None
     return _thing_in_headline(pair) if who else None
 
 
-def _thing_in_headline(pair: _Pair) -> str | None:
-    if not (pair.setting.alone and pair.other_setting.alone) or len(pair.shared) < _ACTORS:
+def _thing_in_headline(pair: Pair) -> str | None:
+    if not (pair.setting.alone and pair.other_setting.alone) or len(pair.shared) < ACTORS:
         return None
     for row, setting in ((pair.one, pair.other_setting), (pair.other, pair.setting)):
         if row.thing and row.head in setting.headline:
             return f"{row.head}, in the headline"
     return None
-
-
-def _of_other_days(pair: _Pair) -> bool:
-    """Say whether both claims name days, and none that is the other's, too."""
-    one, other = pair.setting.days, pair.other_setting.days
-    return bool(one and other) and not any(
-        first <= last_other and first_other <= last
-        for first, last in one
-        for first_other, last_other in other
-    )
-
-
-def _open(pair: _Pair) -> ComparedRow | None:
-    """Give two amounts of things of one name, beside the same actors, and why nothing can be said of them."""
-    named_alike = pair.one.thing and pair.other.thing and pair.one.head == pair.other.head
-    if not named_alike or len(pair.shared) < _ACTORS:
-        return None
-    if pair.one.unit != pair.other.unit:
-        why = f"{pair.one.unit} and {pair.other.unit}, neither converted in print"
-    elif pair.days is not None and pair.days > _DAYS_DIFFERENT:
-        why = f"{pair.days} days apart"
-    elif _of_other_days(pair):
-        why = "of other days"
-    elif pair.one.words != pair.other.words:
-        why = f"{pair.one.of or pair.one.unit}, and {pair.other.of or pair.other.unit}"
-    else:
-        why = "nothing says that they are of one occasion"
-    return _row(pair, Relation("open", why), pair.one.head)
-
-
-def _row(pair: _Pair, relation: Relation, thing: str) -> ComparedRow:
-    converted = any(row.equivalent_of for row in (pair.one, pair.other))
-    notes = [thing, ", ".join(pair.shared), relation.how, "as one of them converts it" if converted else None]
-    return row_of(
-        "figure",
-        relation.verdict,
-        side(pair.one, pair.setting.speaker),
-        side(pair.other, pair.other_setting.speaker),
-        "; ".join(note for note in notes if note),
-    )
-
-
-def _printed(row: Amount) -> Printed:
-    return Printed(row.modifier, row.value, row.low, row.high)
 
 
 def _main(row: Amount) -> str:

@@ -1,10 +1,12 @@
 """Where articles agree and where they don't: their figures, quotes and claims in one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any, Literal
 
 from newsclaims.query.claim_rows import ClaimFilter
+from newsclaims.query.comparing_accusations import denied_charges
 from newsclaims.query.comparing_claims import opposed_claims
 from newsclaims.query.comparing_figures import same_figures
 from newsclaims.query.comparison import ComparedRow
@@ -69,9 +71,18 @@ def _quotes(store: Store, wanted: ComparisonFilter) -> Iterator[ComparedRow]:
 
 
 def _claims(store: Store, wanted: ComparisonFilter) -> Iterator[ComparedRow]:
-    return opposed_claims(
-        store, ClaimFilter(speakers=wanted.speakers, about=wanted.about, **_articles(wanted))
-    )
+    chosen = ClaimFilter(speakers=wanted.speakers, about=wanted.about, **_articles(wanted))
+    return _each(chain(opposed_claims(store, chosen), denied_charges(store, chosen)))
+
+
+def _each(rows: Iterable[ComparedRow]) -> Iterator[ComparedRow]:
+    """Give what two rules find once."""
+    told = set()
+    for found in rows:
+        pair = frozenset((found.id, found.other_id))
+        if pair not in told:
+            told.add(pair)
+            yield found
 
 
 _COMPARED: Mapping[tuple[ComparedKind, ...], Callable[[Store, ComparisonFilter], Iterator[ComparedRow]]] = {

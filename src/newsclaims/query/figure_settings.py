@@ -10,6 +10,7 @@ from newsclaims.query.comparison import article
 from newsclaims.query.figure_rows import FIGURES
 from newsclaims.query.figures_by_thing import key
 from newsclaims.query.told_amounts import Amount
+from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 
 
@@ -24,6 +25,7 @@ class Setting(NamedTuple):
         who: the identities that its claims are of: who speaks, and who is their subject.
         days: the days that its claims name, each a first and a last one.
         named: whether a name ends it: "10 St Louis" is a score, no number of Louises.
+        claims: what its claims say but for it, each by the stems of its words.
         alone: whether its article prints no other amount of money, but for the same one in another currency.
     """
 
@@ -34,6 +36,7 @@ class Setting(NamedTuple):
     who: frozenset[str]
     days: frozenset[tuple[str, str]]
     named: bool
+    claims: frozenset[frozenset[str]]
     alone: bool
 
 
@@ -43,7 +46,7 @@ def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
     for row in rows:
         by_article[article(row.id)].append(row)
     ids = json.dumps([row.id for its in by_article.values() for row in its])
-    who, days = _grouped(store, _WHO, ids), _grouped(store, _DAYS, ids)
+    who, days, claims = (_grouped(store, sql, ids) for sql in (_WHO, _DAYS, _CLAIMS))
     speakers = {row["id"]: row["speaker"] for row in store.rows(_SPEAKERS, (ids,))}
     found = {}
     for id, its in by_article.items():
@@ -60,6 +63,9 @@ def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
                 frozenset((start, end) for start, end in days[row.id]),
                 row.kind == "count"
                 and any(type != "group" and start < row.end <= end for _, _, type, start, end in mentions),
+                frozenset(
+                    frozenset(stems(spoken(text.replace(row.text, " ")))) for (text,) in claims[row.id]
+                ),
                 row.kind == "money" and amounts == 1,
             )
     return found
@@ -94,6 +100,9 @@ _WHO = """SELECT claim_figures.figure, identity_actors.identity FROM json_each(?
     JOIN claim_figures ON claim_figures.figure = asked.value JOIN claims ON claims.id = claim_figures.claim
     JOIN identity_actors ON identity_actors.actor = claims.claimant_actor OR identity_actors.actor IN
         (SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject')"""
+
+_CLAIMS = """SELECT claim_figures.figure, claims.text FROM json_each(?) AS asked
+    JOIN claim_figures ON claim_figures.figure = asked.value JOIN claims ON claims.id = claim_figures.claim"""
 
 _DAYS = """SELECT claim_figures.figure, dates.first_day, dates.last_day FROM json_each(?) AS asked
     JOIN claim_figures ON claim_figures.figure = asked.value

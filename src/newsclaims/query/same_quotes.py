@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims import lexicons
 from newsclaims.language.names import words as names_of
 from newsclaims.query.comparison import ComparedRow, Side, article, days_apart, row
 from newsclaims.query.families import Families
@@ -27,6 +28,7 @@ _DAYS = 7
 _SHORT = 6
 _SHORT_DAYS = 3
 """Likewise for one of fewer words on end, and for what isn't verbatim: it is said again sooner."""
+_VERDICTS = {"exact": "agree", "contrary": "different"}
 _MOST = 40
 """Wordings that may share what makes them candidates; what more share is a saying."""
 
@@ -34,7 +36,7 @@ _QUOTED = re.compile(r"“([^”]+)|\"([^\"]+)|‘‘(.+?)’’|''(.+?)''|«([^
 
 
 class Said(NamedTuple):
-    """A quote, who said it by identity, and for a mixed one its paragraph as it is printed, with the marks."""
+    """A quote, who said it by identity, a mixed one's paragraph as it is printed, and whether its cue denies it."""
 
     id: str
     published: str | None
@@ -43,13 +45,24 @@ class Said(NamedTuple):
     kind: str
     identity: str | None
     printed: str
+    denied: int = 0
+
+
+def _denying() -> str:
+    """Give the words that deny what they report, whatever stands behind them, as SQL's list of texts."""
+    stances = {
+        lemma: {row.stance for row in frames.values()}
+        for (lemma, _), frames in lexicons.reporting_words().items()
+    }
+    return ", ".join(f"'{lemma}'" for lemma, its in stances.items() if its == {"denies"})
 
 
 _SAID = Question(
     Said,
-    columns="""quotes.id, articles.published, quotes.speaker_name, quotes.text, quotes.kind,
+    columns=f"""quotes.id, articles.published, quotes.speaker_name, quotes.text, quotes.kind,
         identity_actors.identity, CASE quotes.kind WHEN 'mixed'
-            THEN substr(articles.text, max(quotes.start, 1), quotes."end" - quotes.start + 2) ELSE '' END AS printed""",
+            THEN substr(articles.text, max(quotes.start, 1), quotes."end" - quotes.start + 2) ELSE '' END AS printed,
+        quotes.kind = 'indirect' AND coalesce(quotes.cue_lemma, '') IN ({_denying()}) AS denied""",
     tables="""quotes JOIN articles ON articles.id = quotes.article
         LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor""",
     order="coalesce(articles.published, '9999'), {articles}, quotes.start, quotes.rowid",
@@ -162,10 +175,12 @@ def _days(said: list[Said]) -> NDArray[np.float64]:
 def _wording(one: Said, other: Said) -> Wording | None:
     """Give how two quotes that may be one speech are worded, or None if they aren't one."""
     if "indirect" in (one.kind, other.kind):
-        return reported(one.text, other.text)
+        return reported(one.text, other.text) if one.denied == other.denied else None
     wording = compared(quoted(one), quoted(other))
     if wording is None or wording.longest >= _LONG:
         return wording
+    if wording.form == "contrary":
+        return None  # two speeches rather than one that was edited
     near = _of_one_occasion(one, other, _SHORT_DAYS if wording.longest < _SHORT else _DAYS)
     return wording if near else None
 
@@ -226,7 +241,7 @@ def _row(one: Said, other: Said, wording: Wording, sides: Mapping[str, Side], fa
     why = f"{wording.form}: {wording.shared} words alike"
     return row(
         "quote",
-        "agree" if wording.form == "exact" else "compatible",
+        _VERDICTS.get(wording.form, "compatible"),
         sides[one.id],
         sides[other.id],
         f"{why}; {speakers}" if speakers else why,

@@ -1,4 +1,4 @@
-"""The sums and counts that can be compared, without who says them: of few anybody asks, and of all it takes long."""
+"""The amounts that can be compared, without who says them: of few anybody asks, and of all it takes long."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ Number = float | int | None
 
 @dataclass(frozen=True, slots=True)
 class Amount(PrintedRow):
-    """A sum or a count; `measured` is what it is an amount of, a conversion that of the figure it converts."""
+    """An amount; `measured` is what it is an amount of, a conversion that of the figure it converts."""
 
     kind: str
     value: Number
@@ -69,13 +69,15 @@ _AMOUNTS = Question(
 
 
 def told_amounts(store: Store, wanted: FigureFilter) -> list[Amount]:
-    """Give them: sums of money, then counts.
+    """Give them: sums of money, then counts, measures and percentages.
 
     Raises:
         QueryError: a pattern or a day can't be understood.
         NoMatchError: a speaker, an outlet or a unit matches nothing.
     """
-    kinds: tuple[FigureKind, ...] = (wanted.kind,) if wanted.kind else ("money", "count")
+    kinds: tuple[FigureKind, ...] = (
+        (wanted.kind,) if wanted.kind else ("money", "count", "measure", "percent")
+    )
     return [row for kind in kinds for row in _amounts(store, replace(wanted, kind=kind)) if _tells(row)]
 
 
@@ -90,4 +92,6 @@ def _amounts(store: Store, wanted: FigureFilter) -> Iterator[Amount]:
 def _tells(row: Amount) -> bool:
     if row.value is None and not any(letter.isdigit() for letter in row.text):
         return False
+    if row.kind in ("measure", "percent"):
+        return row.thing is not None
     return row.kind == "money" or (row.value or row.high or 0) >= _LEAST
