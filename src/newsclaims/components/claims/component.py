@@ -29,6 +29,7 @@ from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
+from newsclaims.components.claims.summing_up import without_summary
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
@@ -100,7 +101,9 @@ def _sentences(words: Words, quote: Quote) -> list[list[Token]]:
     "If you look, he said, you see."
     """
     groups = units((words.between(part.start, part.end) for part in quote.content), words.number)
-    said = ([token for token in group if not _is_in(token, quote.cue)] for group in groups)
+    said = (
+        [token for token in without_summary(group, quote) if not _is_in(token, quote.cue)] for group in groups
+    )
     return [group for group in said if any(token.is_alpha or token.is_digit for token in group)]
 
 
