@@ -4,37 +4,43 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    ("marked", "days", "own"),
+    ("marked", "own"),
     [
-        ("The port shut on Monday, though <Obi> {warned} that [ferries would sink].", "Monday", "The port shut on Monday"),
-        ("The port shut on Monday, {calling} the ferry “[a wreck]”.", "Monday", "The port shut on Monday"),
-        ("The port shut on Monday and {said} that [ferries would sink].", "Monday", "The port shut on Monday"),
-        ("The port shut on Monday, with <Obi> {hailing} “[an end]”.", "Monday", "The port shut on Monday"),
-        ("The port shut on Monday before {telling} crews that [ferries leaked].", "Monday", "The port shut on Monday"),
-        ("The port shut on Monday over <Obi’s> {fears} that [ferries would sink].", "Monday", "The port shut on Monday"),
-        ("After the port shut on Monday, <Obi> {said} [ferries leaked].", "Monday", "After the port shut on Monday"),
+        (
+            "The port shut on Monday, though <Obi> {warned} that [ferries would sink].",
+            "The port shut on Monday",
+        ),
+        ("The port shut on Monday, {calling} the ferry “[a wreck]”.", "The port shut on Monday"),
+        ("The port shut on Monday and {said} that [ferries would sink].", "The port shut on Monday"),
+        ("The port shut on Monday, with <Obi> {hailing} “[an end]”.", "The port shut on Monday"),
+        ("The port shut on Monday before {telling} crews that [ferries leaked].", "The port shut on Monday"),
+        (
+            "The port shut on Monday over <Obi’s> {fears} that [ferries would sink].",
+            "The port shut on Monday",
+        ),
+        ("After the port shut on Monday, <Obi> {said} [ferries leaked].", "After the port shut on Monday"),
         # what is quoted is part of the article's own clause
         (
             "The port shut on Monday for what <Obi> {called} “[urgent]” work.",
-            "Monday",
             "The port shut on Monday for what Obi called “urgent” work.",
         ),
-        ("The ferry that <Obi> {called} “[a wreck]” was sold on Monday.", "Monday", "The ferry that Obi called “a wreck” was sold on Monday."),
+        (
+            "The ferry that <Obi> {called} “[a wreck]” was sold on Monday.",
+            "The ferry that Obi called “a wreck” was sold on Monday.",
+        ),
         # a noun that sums up the clause is read with it
         (
             "Obi {announced} [plans to shut the port], a move that crews opposed on Monday.",
-            "Monday",
             "Obi announced plans to shut the port, a move that crews opposed on Monday.",
         ),
         (
             "Obi {announced} [plans to shut the port, a step which crews opposed on Monday].",
-            "Monday",
             "Obi announced plans to shut the port, a step which crews opposed on Monday.",
         ),
     ],
-)  # fmt: skip
-def test_the_articles_own_claim_ends_before_the_report(claims_of, marked, days, own):
-    [claim] = [claim for claim in claims_of(marked, dates=days) if claim.quote is None]
+)
+def test_the_articles_own_claim_ends_before_the_report(claims_of, marked, own):
+    [claim] = [claim for claim in claims_of(marked, dates="Monday") if claim.quote is None]
     assert claim.text == own
 
 

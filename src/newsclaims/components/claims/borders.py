@@ -50,7 +50,7 @@ def report_before(words: Words, quote: Quote, item: Region) -> int | None:
 
 
 def _behind_branch(cue: Token, item: Token) -> Token | None:
-    """Give the first word behind a clause or phrase that opens the sentence of a cue: *After 14 shops burned*, Obi said."""
+    """Give the first word behind what opens the sentence of a cue: *After 14 shops burned*, Obi said."""
     branch = next((child for child in cue.lefts if child == item or child.is_ancestor(item)), None)
     if branch is None or branch.dep_ in SUBJECTS or branch.right_edge.i >= cue.i:
         return None

@@ -89,7 +89,7 @@ class OwnVoice:
         return self.own[place]
 
     def _summed_up(self, item: Item) -> Place:
-        """Give the sentence up to the report behind an item that stands in what sums it up: , a move that *in May* failed."""
+        """Give the sentence of an item that stands in what sums it up, as far as the report behind the item."""
         sentence = self.words.sentence(item.start)
         behind = self.contents.touching(item.end, end_of(sentence))
         ends = [

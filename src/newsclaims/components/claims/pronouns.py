@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
@@ -95,7 +96,8 @@ class Pronouns:
         word, first, last = token.lower_, draft.unit.tokens[0].i, draft.unit.tokens[-1].i
         if word in ("himself", "herself"):
             return None
-        if word not in OBJECTS and token.dep_ not in (*SUBJECTS, "poss") and self.referents.of(token) is None:
+        placed = word in OBJECTS or token.dep_ in (*SUBJECTS, "poss") or is_labelled(token)
+        if not placed and self.referents.of(token) is None:
             return None
         if self._is_glossed(token):
             return None
@@ -132,7 +134,7 @@ class Pronouns:
 
     def _thing(self, token: Token, actor_of: Mapping[int, str]) -> str | Span | None:
         """Give what "it" or "they" go on to speak of."""
-        noun = subject_before(token)
+        noun = subject_before(token) or parallel(token)
         if noun is None or noun.i in actor_of:
             return actor_of[noun.i] if noun is not None else None
         span = noun_phrase(noun, token.idx)

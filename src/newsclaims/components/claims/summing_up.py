@@ -1,4 +1,4 @@
-"""Nouns that sum up what a clause has told: they will fell the elms, *a move* that residents opposed; *the move* failed.
+"""Nouns that sum up what a clause has told: they felled the elms, *a move* that residents opposed.
 
 Shell nouns (Schmid 2000) in apposition to a whole clause are whoever's voice tells of the clause: what others thought
 of it the article adds to what somebody announced.
@@ -17,7 +17,7 @@ MARKS = (",", "–", "—", "-", "--")
 
 
 def is_summing_up(noun: Token) -> bool:
-    """Whether a noun sums up what stands before it, and its relative clause says more of that: , *a step* that failed."""
+    """Whether a noun sums up what stands before it, and has a relative clause: …, *a step* that failed."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in assertion_words("shell"):
         return False
     first = noun.left_edge
