@@ -30,7 +30,11 @@ def test_what_a_label_is_said_of(text, said, target, about):
 @pytest.mark.parametrize(
     ("before", "said", "reading"),
     [
-        ("A deal on eels may be signed.", "If it is signed, all sail", "If it [A deal on eels] is signed, all sail"),
+        (
+            "A deal on eels may be signed.",
+            "If it is signed, ferries can sail",
+            "If it [A deal on eels] is signed, ferries can sail",
+        ),
         ("They hope to reach a deal.", "If it is not done, boats wait", "If it [a deal] is not done, boats wait"),
         ("A deal or a truce may be signed.", "It is feared", "It is feared"),  # by whom, what?
         ("They hope to reach a deal and to sign a truce.", "It was done", "It was done"),  # which?

@@ -58,6 +58,8 @@ def _labelled_before(pronoun: Token) -> Token | None:
             return None
         last = list(whole_clause(verb))[-1]
         noun = _object(last)
+        if noun is not None and verb.sent == pronoun.sent and _is_of_another(noun):
+            return None
         if noun is not None and noun.lower_ == "it":
             pronoun = noun
             continue
@@ -148,6 +150,12 @@ def _object(verb: Token) -> Token | None:
     told = child_behind(verb, "dobj")
     small = child_behind(verb, "ccomp") if told is None and gives_labels(verb) else None
     return first_child(small, *SUBJECTS) if small is not None else told
+
+
+def _is_of_another(noun: Token) -> bool:
+    """Whether a noun is that of a thing which "it" may mean, too: doubted the use *of the map*, calling it “dusty”."""
+    owners = (below for of in children_in(noun, "prep") if of.lower_ == "of" for below in of.children)
+    return any(below.tag_ in ONE and below.dep_ == "pobj" for below in owners)
 
 
 def _is_thing(noun: Token) -> bool:
