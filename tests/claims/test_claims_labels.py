@@ -3,6 +3,7 @@
 import pytest
 
 from newsclaims import extract
+from newsclaims.lexicons.tsv import rows
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,25 @@ def test_it_is_what_somebody_was_asked_about(claims_of, marked, reading):
     lemma = marked.partition("{")[2].partition("}")[0].replace("called", "call").replace("said", "say")
     claim = claims_of(marked, lemma, actors="Ada Obi")[-1]
     assert claim.reading == reading
+
+
+@pytest.mark.parametrize("row", rows("unions"), ids=lambda row: row["noun"])
+def test_a_union_of_states_is_what_its_noun_means(row):
+    record = extract(row["example"].replace(" | ", " "))
+    [claim] = [claim for claim in record.claims if claim.quote is not None]
+    assert any(name in claim.reading.partition("[")[2] for name in row["names"].split("|"))
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "reading"),
+    [
+        ("Northlake Ltd cut 40 jobs.", "the company was late", "the company [Northlake Ltd] was late"),
+        ("Northlake Ltd and Acme Ltd cut 40 jobs.", "the company was late", "the company was late"),
+        ("Jo Lind sold it to Northlake Ltd.", "the company was late", "the company was late"),  # it, sold
+        ("The town felled its elms.", "the move was wrong", "[The town felled its elms.] the move was wrong"),
+        ("The town felled its elms.", "the park was full", "the park was full"),
+    ],
+)
+def test_what_the_company_and_the_move_are(before, said, reading):
+    record = extract(f"{before} Ada Obi said {said}.")
+    assert [claim.reading for claim in record.claims if claim.quote is not None] == [reading]

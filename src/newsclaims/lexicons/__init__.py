@@ -43,6 +43,7 @@ from newsclaims.lexicons.name_tables import (
     titles,
     town_countries,
     towns,
+    unions,
 )
 from newsclaims.lexicons.tsv import rows
 from newsclaims.lexicons.word_tables import (
@@ -121,5 +122,6 @@ __all__ = [
     "titles",
     "town_countries",
     "towns",
+    "unions",
     "units",
 ]

@@ -55,6 +55,12 @@ def known_names() -> dict[str, KnownName]:
 
 
 @cache
+def unions() -> dict[str, frozenset[str]]:
+    """Give the nouns for unions of states, with the keys of those that are called so: the *bloc*."""
+    return {row["noun"]: frozenset(several(row["names"])) for row in rows("unions")}
+
+
+@cache
 def towns() -> frozenset[str]:
     """Give the names of the world's towns that are seldom anything else: Sukkur, Thika."""
     return frozenset(name for row in rows("towns") for name in several(row["towns"]))

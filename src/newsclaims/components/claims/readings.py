@@ -19,6 +19,7 @@ from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import FIRST
+from newsclaims.components.claims.phrases import is_common
 from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
@@ -205,7 +206,7 @@ class Readings:
         start, end = printed[0].idx, printed[-1].idx
         known = {actor_of.get(token.i) for token in printed}
         for token in printed:
-            meant = self.descriptions.of(token) if token.pos_ == "NOUN" else None
+            meant = self.descriptions.of(token) if is_common(token) else None
             place = token.idx + len(token)
             if meant is None or BEHIND.match(self.text, place):
                 continue
