@@ -38,6 +38,7 @@ from newsclaims.lexicons.name_tables import (
     plain_capitals,
     role_nouns,
     role_synonyms,
+    seats,
     state_abbreviations,
     surname_parts,
     titles,
@@ -65,6 +66,7 @@ from newsclaims.lexicons.word_tables import (
     reporting_words,
     source_nouns,
     time_words,
+    topic_synonyms,
 )
 
 __all__ = [
@@ -115,11 +117,13 @@ __all__ = [
     "role_synonyms",
     "rows",
     "scales",
+    "seats",
     "source_nouns",
     "state_abbreviations",
     "surname_parts",
     "time_words",
     "titles",
+    "topic_synonyms",
     "town_countries",
     "towns",
     "unions",
