@@ -78,6 +78,7 @@ class FiguresAsked(Asked, total=False):
     min: float | str
     max: float | str
     about: str
+    subject: str
     sort: Literal["place", "amount"]
     speaker: Names
 

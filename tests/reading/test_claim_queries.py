@@ -5,10 +5,11 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
-from newsclaims import query
+from newsclaims import extract, query
 from newsclaims.cli.app import run
 from newsclaims.errors import QueryError
 from newsclaims.query import ClaimFilter
@@ -29,11 +30,16 @@ def _at_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("asked", "expression"),
     [
-        ("assets", '"assets"'),
-        ("frozen assets", '"assets"'),
-        ("the frozen assets of the bank", '"assets" AND ("frozen" OR "bank")'),
-        ("Lunsk assets", '"Lunsk" AND "assets"'),
-        ("loan to Lunsk", '"loan" AND "Lunsk"'),
+        ("boats", '"boats"'),
+        ("wooden boats", '"boats"'),
+        ("the wooden boats of the bank", '"boats" AND ("wooden" OR "bank")'),
+        ("Lunsk boats", '"Lunsk" AND "boats"'),
+        ("aid to Lunsk", '"aid" AND "Lunsk"'),
+        (
+            "walkout in Lunsk",
+            '("walkout" AND "Lunsk") OR '
+            '({topic about_text subject} : (("stoppage" OR "strike") AND "Lunsk"))',
+        ),
         ("new state loan guarantee", '"guarantee" AND ("new" OR "state" OR "loan")'),
         ('"frozen assets"', '"frozen assets"'),
         ("loan -assets", '("loan") NOT "assets"'),
@@ -153,6 +159,15 @@ def test_the_ledger_in_every_form_holds_the_same(form: str, store: Store, capsys
 def test_clear_readings_are_printed_instead_of_the_words(capsys: Output) -> None:
     assert run(["claims", "--clear"]) == 0
     assert capsys.readouterr().out.splitlines()[0].endswith("\tWe [the dockers] will not sign,")
+
+
+def test_a_bare_predicate_is_printed_with_what_it_is_said_of(tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "labels.db"
+    with Store.open(path, create=True) as store:
+        store.add(extract("Ada Obi called the ban on salt “a farce”. Obi said the salt was white."))
+    assert run(["claims", "--db", str(path)]) == 0
+    first, second = (line.split("\t")[-1] for line in capsys.readouterr().out.splitlines())
+    assert (first, second) == ("[Ada Obi] called the ban on salt “a farce”", "the salt was white")
 
 
 def test_groups_at_the_command_line(capsys: Output) -> None:

@@ -30,11 +30,11 @@ def _recorded(row: Any) -> str:
 
 
 VIEW = View(
-    fields=("claimant", "stance", "negated", "hedged", "figures", "dates", "text"),
+    fields=("claimant", "stance", "negated", "hedged", "figures", "dates", "told"),
     columns=(
         Column("claimant", claimant, "bold"),
         Column("stance", _manner, ACCENT),
-        Column("claim", lambda row: row.text, lambda row: "" if row.quote else "dim", body=True),
+        Column("claim", lambda row: row.told, lambda row: "" if row.quote else "dim", body=True),
         Column("figures", lambda row: row.figures, wide=True),
         Column("dates", lambda row: row.dates, wide=True),
         *ARTICLE,
@@ -155,8 +155,9 @@ def claims(
     """Print who claims what: a quote's speaker, or the outlet in the article's own voice.
 
     In a pipe a claim is a line, divided by tabs: path:start-end, claimant, stance, negated, hedged, figures, dates,
-    text; with --clear its reading. With --ledger: path:start-end, claimant, role, outlet, published, stance,
-    polarity, hedged, figures in base units, dates as intervals, what it is about, on whose behalf it is said, claim.
+    text, or its reading where the words alone are no clause; with --clear always its reading. With --ledger:
+    path:start-end, claimant, role, outlet, published, stance, polarity, hedged, figures in base units, dates as
+    intervals, what it is about, on whose behalf it is said, claim.
     With --group-by: claims, negated, hedged, speakers, articles, stances, name; of near copies the fullest counts,
     unless you --keep-copies.
 

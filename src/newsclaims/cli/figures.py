@@ -99,6 +99,10 @@ def figures(
             help="Of what, grouped by thing; where nothing is measured so, in claims about it.",
         ),
     ] = None,
+    subject: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="In claims said of it: as subject, or what is called so."),
+    ] = None,
     things: Annotated[
         bool, typer.Option("--things", help="Only what is measured: how many figures, from which to which.")
     ] = False,
@@ -131,6 +135,7 @@ def figures(
         newsclaims figures --unit EUR --min 100bn
         newsclaims figures --about loan
         newsclaims figures --about belgium
+        newsclaims figures --subject belgium
         newsclaims figures --things --kind money
         newsclaims figures --compare loan
         newsclaims figures -i loan --speaker "von der leyen"
@@ -149,6 +154,7 @@ def figures(
         **amounts.asked(unit, minimum, maximum),
         speakers=tuple(speaker or ()),
         about=about,
+        subject=subject,
         largest_first=sort == "amount",
         **options.articles(),
     )

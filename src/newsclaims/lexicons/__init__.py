@@ -38,11 +38,13 @@ from newsclaims.lexicons.name_tables import (
     plain_capitals,
     role_nouns,
     role_synonyms,
+    seats,
     state_abbreviations,
     surname_parts,
     titles,
     town_countries,
     towns,
+    unions,
 )
 from newsclaims.lexicons.tsv import rows
 from newsclaims.lexicons.word_tables import (
@@ -67,6 +69,7 @@ from newsclaims.lexicons.word_tables import (
     reporting_words,
     source_nouns,
     time_words,
+    topic_synonyms,
 )
 
 __all__ = [
@@ -120,12 +123,15 @@ __all__ = [
     "role_synonyms",
     "rows",
     "scales",
+    "seats",
     "source_nouns",
     "state_abbreviations",
     "surname_parts",
     "time_words",
     "titles",
+    "topic_synonyms",
     "town_countries",
     "towns",
+    "unions",
     "units",
 ]

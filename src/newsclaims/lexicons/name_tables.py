@@ -55,6 +55,26 @@ def known_names() -> dict[str, KnownName]:
 
 
 @cache
+def unions() -> dict[str, frozenset[str]]:
+    """Give the nouns for unions of states, with the keys of those that are called so: the *bloc*."""
+    return {row["noun"]: frozenset(several(row["names"])) for row in rows("unions")}
+
+
+@cache
+def seats() -> dict[str, frozenset[str]]:
+    """Give the capitals by which the government of a country is told, as they are printed: *Oslo* said.
+
+    Not those that rather mean a union of states.
+    """
+    others = {seat for row in rows("unions") for seat in several(row["seats"])}
+    found: dict[str, set[str]] = {}
+    for name, known in known_names().items():
+        if known.country and known.key not in others:
+            found.setdefault(known.country, set()).add(name)
+    return {country: frozenset(names) for country, names in found.items()}
+
+
+@cache
 def towns() -> frozenset[str]:
     """Give the names of the world's towns that are seldom anything else: Sukkur, Thika."""
     return frozenset(name for row in rows("towns") for name in several(row["towns"]))

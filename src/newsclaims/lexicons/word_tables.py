@@ -170,3 +170,22 @@ def assertion_words(kind: str) -> frozenset[str]:
     return frozenset(
         word for row in rows("assertion_words") if row["kind"] == kind for word in row["words"].split()
     )
+
+
+class TopicSynonyms(NamedTuple):
+    """Words for one thing, from `topic_synonyms.tsv`: nouns in the singular, and adjectives one of which they need."""
+
+    words: frozenset[str]
+    beside: frozenset[str]
+
+
+@cache
+def topic_synonyms() -> tuple[TopicSynonyms, ...]:
+    """Give the words by which one thing is asked for: a loan is financing, frozen assets are immobilised reserves."""
+    return tuple(
+        TopicSynonyms(
+            frozenset(several(row["words"])),
+            frozenset(several(row["beside"]) if row["beside"] != "-" else ()),
+        )
+        for row in rows("topic_synonyms")
+    )

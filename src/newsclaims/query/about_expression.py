@@ -1,10 +1,11 @@
 """What claims are asked for by --about: a noun phrase, of which the words need not all be there."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newsclaims.language.names import words
-from newsclaims.lexicons import demonyms
+from newsclaims.lexicons import demonyms, seats, topic_synonyms
 from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import storable
 
@@ -15,50 +16,97 @@ _SEARCH = re.compile(r'["*]|(?:^|\s)-\w|\b(?:OR|NOT|AND)\b')
 _BEHIND = re.compile(
     r"\s(?:of|to|for|in|on|from|with|by|at|about|against|between|over|under|into)\s", re.IGNORECASE
 )
+THINGS = "{topic about_text subject}"
+"""The columns of what a claim is about."""
+
 _SMALL = {"the", "a", "an", "and", "or", "of", "to", "for", "in", "on", "from", "with", "by", "at", "s"}
 
 
 def about_expression(asked: str) -> str:
     """Give the FTS5 expression for claims about something, a noun phrase as a person types it.
 
-    Its head must be there, names too, and half of its words in all: "frozen assets" finds assets that are immobilised.
-    Words count by their stems, and a place is found in its people's name, too.
+    Its head must be there, names too, and half of its words in all: "wooden boats" finds boats of wood.
+    Words count by their stems; a place is found in its people's name, too, a country in its capital where that is the
+    subject, and what `topic_synonyms.tsv` has in other words.
     With the marks of a search ("…", *, -, OR) it is one, as `match_expression` takes it.
 
     Raises:
         QueryError: there is no word to look for.
 
     Example:
-        >>> about_expression("frozen assets")
-        '"assets"'
-        >>> about_expression("state loan to Lunsk")
-        '"loan" AND "Lunsk"'
-        >>> about_expression("new state loan guarantees")
-        '"guarantees" AND ("new" OR "state" OR "loan")'
-        >>> about_expression("belgium")
-        '("belgium") OR ("Belgian")'
+        >>> about_expression("wooden boats")
+        '"boats"'
+        >>> about_expression("state aid to Lunsk")
+        '"aid" AND "Lunsk"'
+        >>> about_expression("new state bank guarantees")
+        '"guarantees" AND ("new" OR "state" OR "bank")'
+        >>> about_expression("norway")
+        '("norway") OR ("Norwegian") OR (subject : "Oslo")'
+        >>> about_expression("walkout")
+        '("walkout") OR ({topic about_text subject} : (("stoppage" OR "strike")))'
     """
     asked = storable(asked)
     if _SEARCH.search(asked):
         return match_expression(asked)
-    people = [word for word, place in demonyms().items() if words(place) == words(asked) and place]
-    return (
-        " OR ".join(f"({each})" for each in (_noun_phrase(asked), *map(_quoted, people)))
-        if people
-        else (_noun_phrase(asked))
-    )
+    found = [_noun_phrase(asked), *map(_quoted, _people(asked)), *_government(asked), *_in_other_words(asked)]
+    return " OR ".join(f"({each})" for each in found) if len(found) > 1 else found[0]
+
+
+def _people(asked: str) -> list[str]:
+    """Give the names of a place's people."""
+    return [word for word, place in demonyms().items() if place and words(place) == words(asked)]
+
+
+def _government(asked: str) -> Iterator[str]:
+    """Give the expressions for what is said of a government by its capital: *Oslo* said; not: rain in Oslo."""
+    for country, names in seats().items():
+        if words(country) == words(asked):
+            yield from (f"subject : {_quoted(name)}" for name in sorted(names))
+
+
+def _in_other_words(asked: str) -> Iterator[str]:
+    """Give the expressions for the same thing in other words, where a claim has them as a thing, no verb.
+
+    "reparations loan" also as "financing", "frozen assets" as "immobilised reserves"
+    """
+    head = _head(asked)
+    for row in topic_synonyms():
+        beside = [word for word in _words(asked) if word.casefold() in row.beside]
+        if _singular(head.casefold()) not in row.words or (row.beside and not beside):
+            continue
+        rest = re.sub(rf"\b({'|'.join(map(re.escape, beside))})\b", "", asked) if beside else asked
+        others = row.words if beside else row.words - {_singular(head.casefold())}
+        phrase = _phrase(_words(rest), head, _any(others))
+        yield f"{THINGS} : ({phrase}{f' AND {_any(row.beside)}' if beside else ''})"
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"({' OR '.join(map(_quoted, sorted(words)))})"
+
+
+def _singular(word: str) -> str:
+    """Give the singular of a regular noun: "assets", "duties"."""
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _noun_phrase(asked: str) -> str:
     """Give the expression for a noun phrase's words."""
     asked_for = _words(asked)
-    if len(asked_for) < 2:
-        return match_expression(asked)
-    head = (_words(_BEHIND.split(asked, maxsplit=1)[0]) or asked_for)[-1]
+    return match_expression(asked) if len(asked_for) < 2 else _phrase(asked_for, _head(asked))
+
+
+def _head(asked: str) -> str:
+    """Give the noun of a phrase: *guarantees* for banks."""
+    asked_for = _words(asked)
+    return (_words(_BEHIND.split(asked, maxsplit=1)[0]) or asked_for or [""])[-1]
+
+
+def _phrase(asked_for: Sequence[str], head: str, instead: str | None = None) -> str:
+    """Give the expression for a phrase's words, half of which will do, with others instead of its noun."""
     needed = [word for word in asked_for if word == head or word[0].isupper()]
     others = [word for word in asked_for if word not in needed]
     lacking = len(others) if len(others) > MOST_OPTIONAL else (len(asked_for) + 1) // 2 - len(needed)
-    parts = [_quoted(word) for word in needed]
+    parts = [instead if instead is not None and word == head else _quoted(word) for word in needed]
     if lacking > 0:
         choices = [" AND ".join(map(_quoted, some)) for some in combinations(others, lacking)]
         choices = [f"({choice})" if lacking > 1 and len(choices) > 1 else choice for choice in choices]

@@ -1,5 +1,6 @@
 """What is claimed: which claims can be asked for, in which order, and what of each is told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from newsclaims.query.speakers_asked import said_by
 from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode, Stance
+
+_BRACKETS = re.compile(r"\[[^\]]*\] ?| \[[^\]]*\]")
+"""What a reading puts in, or the article itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +73,17 @@ class ClaimRow(PrintedRow):
     weight: float
     reasons: str
     corrected_by: str | None
+
+    @property
+    def told(self) -> str:
+        """The claim's words, or where they alone are no clause ("legitimate") its reading, which begins before them."""
+        whole = not self.reading or _bare(self.reading).startswith(_bare(self.text))
+        return self.text if whole or self.quote is None else self.reading
+
+
+def _bare(words: str) -> str:
+    """Give words without what stands in brackets and without the marks around them."""
+    return _BRACKETS.sub("", words).strip(" “”\"'‘’")
 
 
 def _joined(table: str, name: str, shown: str) -> str:

@@ -32,6 +32,7 @@ class FigureFilter(ArticleFilter):
         maximum: likewise.
         speakers: who says it.
         about: words of what it is an amount of; the figures come thing by thing.
+        subject: a noun phrase that a claim with it has as its subject, or as what it is said of.
         largest_first: unit by unit, the largest first, instead of in order of place.
     """
 
@@ -41,6 +42,7 @@ class FigureFilter(ArticleFilter):
     maximum: float | None = None
     speakers: tuple[str, ...] = ()
     about: str | None = None
+    subject: str | None = None
     largest_first: bool = False
 
 
@@ -68,6 +70,12 @@ PRINTED = """figures.id, figures.start, figures."end", figures.text, figures.kin
     figures.high, figures.unit, figures.modifier, figures.change, figures.equivalent_of, figures.corrected_by"""
 """What a figure is, as it is printed: by name, so that a store that has lost a column is told to be damaged."""
 
+_BY_CLAIMS = asked_about(
+    """EXISTS (SELECT 1 FROM claim_figures JOIN claims ON claims.id = claim_figures.claim
+        WHERE claim_figures.figure = figures.id AND {claims})"""
+)
+
+
 # A figure in a quote within a quote is said by the inner one's speaker.
 FIGURES = Question(
     FigureRow,
@@ -84,6 +92,7 @@ FIGURES = Question(
     order="{articles}, figures.start, figures.rowid",
     asked={
         "speakers": said_by("quotes.speaker"),
+        "subject": _BY_CLAIMS["subject"],
         "kind": Asked("figures.kind = :kind"),
         "unit": Asked("figures.unit IN (SELECT value FROM json_each(:units))", _units),
         "minimum": Asked(
@@ -115,10 +124,7 @@ FIGURES_MEASURING = FIGURES._replace(
 FIGURES_OF_CLAIMS = FIGURES._replace(
     asked={
         **FIGURES.asked,
-        "about": asked_about(
-            """EXISTS (SELECT 1 FROM claim_figures JOIN claims ON claims.id = claim_figures.claim
-                WHERE claim_figures.figure = figures.id AND {claims})"""
-        )["about"],
+        "about": _BY_CLAIMS["about"],
     }
 )
 """The figures by what their claims are about, instead of what they are amounts of."""

@@ -15,6 +15,8 @@ from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import ONE, SEVERAL, left_open
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.components.claims.taking_up import TIMES
 from newsclaims.components.claims.words import Words
 from newsclaims.records import Span
 
@@ -70,9 +72,25 @@ class Before:
         if before is not None:
             return before, left(before)
         still = left(None)
-        later = next((one for one in still if one.lower_ in LATER), None)
+        later = next(
+            (one for one in still if one.lower_ in LATER and not self._is_beside(one, draft, printed)), None
+        )
         before = self.context.before(later) if later is not None else None
         return (before, left(before)) if before is not None else self._introduced(still)
+
+    def _is_beside(self, word: Token, draft: Draft, printed: Sequence[Token]) -> bool:
+        """Whether "it" or "its" may mean a thing that its sentence has in front of the reading: not who says it."""
+        if word.lower_ not in ONE:
+            return False
+        source = draft.quote.source if draft.quote is not None else None
+        return any(
+            noun.tag_ in ("NN", "NNP")
+            and noun.dep_ not in ("compound", "nmod")
+            and noun.ent_type_ not in TIMES
+            and not is_one_person(noun)
+            and not (source is not None and source.start <= noun.idx < source.end)
+            for noun in word.doc[word.sent.start : printed[0].i]
+        )
 
     def _introduced(self, left: list[Token]) -> tuple[Span | None, list[Token]]:
         """Give the sentence, or else the headline, that brings in the first description that is told by one."""

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.annotations import read, write
-from newsclaims.components.claims.about import about, target_of
+from newsclaims.components.claims.about import about, target_span
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
@@ -29,9 +29,10 @@ from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
+from newsclaims.components.claims.summing_up import without_summary
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.voice import Voice
-from newsclaims.components.claims.words import Words, noun_phrase
+from newsclaims.components.claims.words import Words
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
 
@@ -100,7 +101,9 @@ def _sentences(words: Words, quote: Quote) -> list[list[Token]]:
     "If you look, he said, you see."
     """
     groups = units((words.between(part.start, part.end) for part in quote.content), words.number)
-    said = ([token for token in group if not _is_in(token, quote.cue)] for group in groups)
+    said = (
+        [token for token in without_summary(group, quote) if not _is_in(token, quote.cue)] for group in groups
+    )
     return [group for group in said if any(token.is_alpha or token.is_digit for token in group)]
 
 
@@ -159,7 +162,6 @@ class _Maker:
         actor_of = {**speakers.actor_of, **own} if own else speakers.actor_of
         spoken_of = {**speakers.spoken_of, **own} if own else speakers.spoken_of
         cue = self._cue(quote)
-        target = target_of(draft.unit, cue)
         things = about(draft.unit, cue, draft.claimant.actor, spoken_of, speakers.actors, self.amounts)
         reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
@@ -182,9 +184,7 @@ class _Maker:
             participants=participants(tokens, heads, spoken_of, speakers.addressees(quote) if quote else ()),
             topics=topics(tokens, heads, spoken_of, speakers.actors, self.amounts),
             about=things,
-            target=noun_phrase(target, draft.start if target.i < tokens[0].i else len(self.text))
-            if target
-            else None,
+            target=target_span(draft.unit, cue, draft.start),
             sentence=self.words.sentence_of(tokens[0].idx),
             reading=reading.text,
             printed=reading.printed,

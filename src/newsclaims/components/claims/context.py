@@ -12,8 +12,10 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
+from newsclaims.components.claims.parallels import gives_labels
 from newsclaims.components.claims.phrases import noun_of
-from newsclaims.components.claims.taking_up import can_mean, taking_up
+from newsclaims.components.claims.reporting import SAYING
+from newsclaims.components.claims.taking_up import can_mean, is_act, taking_up
 from newsclaims.components.claims.words import Words
 from newsclaims.language.parse import NOUNS, has_child, has_finite, has_word
 from newsclaims.records import Quote, Span
@@ -57,7 +59,7 @@ class Context:
     def before(self, word: Token) -> Span | None:
         """Give what stands before the sentence of a word that takes it up, where that can tell what it means."""
         last = _sentence_before(word.sent)
-        if last is None:
+        if last is None or (is_act(word) and _is_report(last)):
             return None
         first = self._first(last, word)
         if first is None:
@@ -149,6 +151,11 @@ def _stop(sentence: Stretch) -> str:
     while last.i > sentence.start and (last.is_space or last.text in CLOSING):
         last = last.nbor(-1)
     return last.text[-1] if last.text.endswith(STOPS) else ""
+
+
+def _is_report(sentence: Stretch) -> bool:
+    """Whether a sentence tells what somebody said, and so may tell of no deed: Obi *said* it was wrong."""
+    return sentence.root.lemma_.lower() in SAYING or gives_labels(sentence.root)
 
 
 def _printed(first: Stretch, last: Stretch) -> Span | None:

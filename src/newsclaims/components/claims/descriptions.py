@@ -8,7 +8,7 @@ it brings in is spoken of as another ("a second plan"), a reading leaves it as i
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,7 +27,14 @@ from newsclaims.components.claims.phrases import (
 )
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
-from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words, source_nouns
+from newsclaims.lexicons import (
+    assertion_words,
+    institution_words,
+    known_names,
+    media_words,
+    source_nouns,
+    unions,
+)
 from newsclaims.records import Actor, Span
 
 REACH = 200
@@ -169,7 +176,19 @@ class Descriptions:
         if fits is None:
             return None
         here = [actor for start, actor in self.mentions if start < noun.idx and fits(self.actors[actor])]
-        return here[0] if len(here) > 1 and len(set(here)) == 1 else None
+        sure = (
+            len(here) > 1
+            or noun.lemma_.lower() in unions()
+            or (fits is _is_firm and self._leads_before(noun, here))
+        )
+        return here[0] if here and sure and len(set(here)) == 1 else None
+
+    def _leads_before(self, noun: Token, here: Sequence[str]) -> bool:
+        """Whether one is the subject of the sentence before a noun: *Acme* cut jobs. The company …."""
+        first = noun.sent.start
+        before = noun.doc[first - 1].sent.root if first and here else None
+        who = first_child(before, "nsubj", "nsubjpass") if before is not None else None
+        return who is not None and self.actor_of.get(who.i) == here[-1]
 
     def _named(self, noun: Token) -> str | None:
         """Give the actor whom a phrase names, or to whom it is an apposition or the predicate."""
@@ -235,7 +254,8 @@ def _is_known(noun: Token) -> bool:
 def _is_firm(actor: Actor) -> bool:
     """Whether an organisation may be a company: not one whose name says that it is an institution."""
     words = {word.lower() for word in actor.name.split()}
-    return actor.type == "organisation" and not words & (institution_words() | media_words())
+    united = any(_is_union(keys)(actor) for keys in unions().values())
+    return actor.type == "organisation" and not united and not words & (institution_words() | media_words())
 
 
 def _is_place(*kinds: str) -> Callable[[Actor], bool]:
@@ -248,6 +268,16 @@ def _is_place(*kinds: str) -> Callable[[Actor], bool]:
     return fits
 
 
+def _is_union(keys: Collection[str]) -> Callable[[Actor], bool]:
+    """Give the test for unions of states."""
+
+    def fits(actor: Actor) -> bool:
+        known = known_names().get(actor.name)
+        return (actor.name if known is None else known.key) in keys
+
+    return fits
+
+
 KINDS: Mapping[str, Callable[[Actor], bool]] = {
     "company": _is_firm,
     "firm": _is_firm,
@@ -255,5 +285,6 @@ KINDS: Mapping[str, Callable[[Actor], bool]] = {
     "nation": _is_place("country"),
     "state": _is_place("state"),
     "city": _is_place("city", "capital"),
+    **{noun: _is_union(keys) for noun, keys in unions().items()},
 }
 """Nouns for what an actor is, beside its name."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.borders import is_inside, report_before
 from newsclaims.components.claims.drafts import Draft, end_of
 from newsclaims.components.claims.propositions import SUBJECTS, Unit, main_heads
 from newsclaims.components.claims.reporting import Reporting
 from newsclaims.components.claims.sentence_forms import by_form
 from newsclaims.components.claims.stretches import Stretches
+from newsclaims.components.claims.summing_up import summary_around
 from newsclaims.components.claims.words import Words
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import FINITE
@@ -68,18 +70,32 @@ class OwnVoice:
 
     def _in_own_voice(self, item: Item) -> Draft | None:
         """Give the claim that the words around an item make, if they make any."""
+        if summary_around(self.words.root(item)) is not None:
+            return self._told_in(self._summed_up(item), item, None, asserted=False)
         clause, source = self.reporting.clause(item), self.reporting.source(item)
         said = self.first_of.get(clause[1]) if clause is not None else None
         within = [source] if source is not None else []
         if clause is not None and said is not None:
             within.append(clause[0])
-        place = self._place(item, within)
+        return self._told_in(self._place(item, within), item, said, source is not None)
+
+    def _told_in(self, place: Place, item: Item, said: Draft | None, asserted: bool) -> Draft | None:
+        """Give the claim that the words of a place make, if they assert something."""
         if place not in self.own:
             tokens, asserting = self._clause(item, place)
-            if _is_no_day(item) or not tokens or not (asserting or source is not None):
+            if _is_no_day(item) or not tokens or not (asserting or asserted):
                 return None
             self.own[place] = self._draft(place, tokens, said)
         return self.own[place]
+
+    def _summed_up(self, item: Item) -> Place:
+        """Give the sentence of an item that stands in what sums it up, as far as the report behind the item."""
+        sentence = self.words.sentence(item.start)
+        behind = self.contents.touching(item.end, end_of(sentence))
+        ends = [
+            report_before(self.words, quote, item) or start for start, _, quote in behind if start >= item.end
+        ]
+        return _trimmed(self.text, sentence[0].idx, min((end_of(sentence), *ends)))
 
     def _place(self, item: Item, within: Iterable[Sequence[Token]]) -> Place:
         """Give the stretch of an item's sentence that is the article's: inside some clauses, beside what is quoted."""
@@ -87,11 +103,13 @@ class OwnVoice:
         first, last = sentence[0].idx, end_of(sentence)
         for tokens in within:
             first, last = max(first, tokens[0].idx), min(last, end_of(tokens))
-        for start, end, _ in self.contents.touching(first, last):
+        for start, end, quote in self.contents.touching(first, last):
+            if is_inside(self.words, quote, item):
+                continue
             if end <= item.start:
                 first = max(first, end)
             elif item.end <= start:
-                last = min(last, start)
+                last = min(last, report_before(self.words, quote, item) or start)
         return _trimmed(self.text, first, last)
 
     def _clause(self, item: Item, place: Place) -> tuple[list[Token], bool]:

@@ -43,11 +43,16 @@ def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
     return (
         article is not None
         and article.lower_ in articles
-        and noun.pos_ == "NOUN"
+        and is_common(noun)
         and not noun.ent_type_
         and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
         and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
     )
+
+
+def is_common(noun: Token) -> bool:
+    """Whether a noun is no name; the parser takes some in small letters for one: the *bloc*."""
+    return noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.is_lower)
 
 
 def tells(noun: Token) -> bool:

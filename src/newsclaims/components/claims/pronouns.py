@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.phrases import is_repeatable
+from newsclaims.components.claims.parallels import is_labelled, parallel
+from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.components.claims.things import EMPTY, subject_before
@@ -95,7 +96,8 @@ class Pronouns:
         word, first, last = token.lower_, draft.unit.tokens[0].i, draft.unit.tokens[-1].i
         if word in ("himself", "herself"):
             return None
-        if word not in OBJECTS and token.dep_ not in (*SUBJECTS, "poss") and self.referents.of(token) is None:
+        placed = word in OBJECTS or token.dep_ in (*SUBJECTS, "poss") or is_labelled(token)
+        if not placed and self.referents.of(token) is None:
             return None
         if self._is_glossed(token):
             return None
@@ -130,13 +132,18 @@ class Pronouns:
         actor = self.referents.of(token)
         return None if self._is_other(actor, token, before) else actor
 
+    def is_told(self, labelled: Sequence[Token], actor_of: Mapping[int, str]) -> bool:
+        """Whether a reading can say what is given a label: not where that is an "it" that nothing explains."""
+        alone = [one.lower_ for one in labelled] == ["it"]
+        return not alone or self._thing(labelled[0], actor_of) is not None
+
     def _thing(self, token: Token, actor_of: Mapping[int, str]) -> str | Span | None:
         """Give what "it" or "they" go on to speak of."""
-        noun = subject_before(token)
+        noun = subject_before(token) or parallel(token)
         if noun is None or noun.i in actor_of:
             return actor_of[noun.i] if noun is not None else None
         span = noun_phrase(noun, token.idx)
-        return span if is_repeatable(span) else None
+        return span if is_repeatable(span) else without_article(noun)
 
     def _is_other(self, actor: str | None, token: Token, before: Sequence[Token]) -> bool:
         return token.lower_ in PRONOUNS and any(map(self.referents.others(actor, token), before))

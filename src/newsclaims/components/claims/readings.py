@@ -6,19 +6,21 @@
 Only what is sure is put in; anything else stays as it is printed.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
+from newsclaims.components.claims.about import labelled_by
 from newsclaims.components.claims.before import Before
 from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import FIRST
-from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
+from newsclaims.components.claims.phrases import is_common
+from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
@@ -37,16 +39,6 @@ from newsclaims.vocabulary import AboutBy
 CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
 """Signs that a reading of the article's own claim neither begins nor ends with."""
-
-POINTING = re.compile(
-    r"(last|next|this(?! day| weekend)|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.I,
-)
-"""What a date begins with that points to days; "in summer", "today" and "in this day and age" often mean no day,
-and "this weekend" may be the one before."""
-
-SPOKEN = re.compile(r"yesterday|tomorrow|tonight|last night", re.I)
-"""What is counted from the day on which somebody spoke, which may be before that of publication."""
 
 
 class Reading(NamedTuple):
@@ -86,7 +78,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.dates = [date for date in dates.values() if _points(date)]
+        self.days = Days(text, words, dates.values())
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
@@ -127,7 +119,7 @@ class Readings:
         tokens = self.words.between(start, end)
         found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
         found += self._what(draft, tokens, actor_of)
-        found += self._when(draft, start, end)
+        found += self.days.of(draft, start, end)
         found.sort(key=lambda one: one.at)
         return Span(start=start, end=end, text=self.text[start:end]), found
 
@@ -146,7 +138,8 @@ class Readings:
             return *self._whole_sentence(draft), []
         opening = cue_of_predicate(cue, draft.unit, relations)
         teller = self._teller(draft, cue) if opening is not None else None
-        if opening is not None and teller is not None and _is_subject(draft, cue):
+        told = teller is not None and self.pronouns.is_told(labelled_by(draft.unit, cue), actor_of)
+        if opening is not None and teller is not None and told and _is_subject(draft, cue):
             return opening.idx, self._behind_mark(draft), [teller.model_copy(update={"at": opening.idx})]
         lacking = cut_off_subject(draft.unit)
         if lacking is not None:
@@ -213,7 +206,7 @@ class Readings:
         start, end = printed[0].idx, printed[-1].idx
         known = {actor_of.get(token.i) for token in printed}
         for token in printed:
-            meant = self.descriptions.of(token) if token.pos_ == "NOUN" else None
+            meant = self.descriptions.of(token) if is_common(token) else None
             place = token.idx + len(token)
             if meant is None or BEHIND.match(self.text, place):
                 continue
@@ -222,26 +215,6 @@ class Readings:
                 yield Insertion(at=place, text=self.actors[meant.actor].name, actor=meant.actor)
             elif meant.span is not None and not start <= meant.span.start <= end:
                 yield Insertion(at=place, text=meant.span.text, span=meant.span)
-
-    def _when(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
-        """Give the days of the dates that only the day of publication tells: last week, on Monday."""
-        direct = draft.quote is not None and draft.quote.kind == "direct"
-        for date in self.dates:
-            spoken = direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text)
-            if spoken or not start <= date.start < date.end <= end:
-                continue
-            owner = (
-                self.text[date.end : date.end + 1] in APOSTROPHES
-                and self.text[date.end + 1 : date.end + 2] == "s"
-            )
-            days = dict.fromkeys(day for day in (date.first_day, date.last_day) if day is not None)
-            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=date.id)
-
-
-def _points(date: Date) -> bool:
-    """Whether a date is told from the day of publication, in words that point to days."""
-    known = date.first_day is not None and date.last_day is not None and date.mod is None
-    return known and date.anchor == "published" and POINTING.match(date.text) is not None
 
 
 def _is_subject(draft: Draft, cue: Token | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
+from newsclaims.components.claims.phrases import is_bare
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
@@ -48,7 +49,9 @@ def is_beside(word: Token, first: Token) -> bool:
     """
     personal = word.tag_ in ("PRP", "PRP$")
     return any(
-        noun.pos_ in NOUNS and noun.ent_type_ not in TIMES and (personal or noun.dep_ not in SUBJECTS)
+        noun.pos_ in NOUNS
+        and noun.ent_type_ not in TIMES
+        and (personal or noun.dep_ not in (*SUBJECTS, "compound", "nmod"))
         for noun in first.doc[first.sent.start : first.i]
     )
 
@@ -71,12 +74,21 @@ def _stands_for_something(word: Token) -> bool:
 
 
 def _is_this(noun: Token) -> bool:
-    """Whether a noun is pointed to: *this* plan, but not "this year", "this reporter", "those workers who left"."""
+    """Whether a noun is pointed to, *this* plan, or means what was just told, *the move*.
+
+    Not "this year", "this reporter", "those workers who left".
+    """
     pointing = any(child.lower_ in DEMONSTRATIVES for child in children_in(noun, "det", "amod", "predet"))
     lemma = noun.lemma_.lower()
-    if not pointing or lemma in assertion_words("here") or is_one_person(noun):
+    if not (pointing or is_act(noun)) or lemma in assertion_words("here") or is_one_person(noun):
         return False
     return not any(child.left_edge.i == noun.i + 1 and child.dep_ in TELLING for child in noun.rights)
+
+
+def is_act(noun: Token) -> bool:
+    """Whether a noun means what was just told: *the move*."""
+    act = noun.lemma_.lower() in assertion_words("act") and noun.tag_ == "NN"
+    return act and noun.dep_ in (*PLACES, "dobj") and is_bare(noun)
 
 
 def _is_pronoun(word: Token) -> bool:

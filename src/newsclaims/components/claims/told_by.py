@@ -19,6 +19,9 @@ APART = "—–:()[]”\n"
 
 NOTHING = ("cc", "mark", "punct", "dep")
 BELOW = ("relcl", "advcl")
+SAID_OF = ("dobj", "nsubj", "ccomp", "oprd", "prep")
+"""Places behind a cue of what it gives a label, and of the label."""
+
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""
 
@@ -61,21 +64,18 @@ def _is_active(cue: Token) -> bool:
 
 def _is_said_of(cue: Token, relations: Iterable[AboutBy]) -> bool:
     """Whether a predicate is said of something that the cue names behind it: described *the offer* as too low."""
-    said_of = [
-        child for child in cue.children if child.dep_ in ("dobj", "nsubj", "ccomp") and child.i > cue.i
-    ]
-    return "target" in relations and bool(said_of)
+    return "target" in relations and any(child.dep_ in SAID_OF for child in cue.rights)
 
 
 def _is_bare(cue: Token, heads: Sequence[Token], first: Token) -> bool:
     """Whether a claim is no clause of its own that its cue governs: promised *to go*, voiced *doubts*, told *how*."""
     governed = any(head.head == cue or head.head.head == cue for head in heads)
     between = cue.doc[cue.i + 1 : first.i]
-    dependent = _asks(first, heads) or not any(map(_is_clause, heads))
+    dependent = _asks(first, heads) or not any(map(is_clause, heads))
     return governed and dependent and all(token.dep_ in OPENS for token in between)
 
 
-def _is_clause(head: Token) -> bool:
+def is_clause(head: Token) -> bool:
     """Whether a claim's head has a subject, or is finite, so that it can stand alone."""
     if has_child(head, *SUBJECTS) or any(aux.tag_ != "TO" for aux in children_in(head, "aux")):
         return True
@@ -115,7 +115,7 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     head, first = unit.heads[0] if unit.heads else unit.tokens[0], unit.tokens[0]
     edge = head.left_edge
     before = head.doc[edge.i : first.i]
-    if not before or not _is_clause(head) or head.sent != first.sent:
+    if not before or not is_clause(head) or head.sent != first.sent:
         return None
     if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
         return None

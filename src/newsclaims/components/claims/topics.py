@@ -45,14 +45,21 @@ def topics(
 
 
 def topic_of(
-    token: Token, actor_of: Mapping[int, str], actors: Mapping[str, Actor], amounts: set[int]
+    token: Token,
+    actor_of: Mapping[int, str],
+    actors: Mapping[str, Actor],
+    amounts: set[int],
+    alone: bool = False,
 ) -> Topic | None:
-    """Give the topic that a word heads; None for a word within a name or before a noun, and for a vague one."""
+    """Give the topic that a word heads; None for a word within a name or before a noun, and for a vague one.
+
+    `alone`: the word is known to be no part of another noun's phrase, whatever the parser hangs it on.
+    """
     actor = actor_of.get(token.i)
     if actor is not None:
         name = actors[actor].name
         return Topic(text=name, head=name, actor=actor) if _is_last(token, actor_of) else None
-    if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
+    if not alone and token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
         return None
     head = _lemma(token)
     if head in assertion_words("vague") or len(head) < 2:

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.marked_words import marked_label, quoted_piece, quoted_right_behind
 from newsclaims.components.quotes.passives import passive
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
 from newsclaims.lexicons import quote_words, reporting_words
@@ -185,7 +186,7 @@ def _measured(preposition: Token) -> bool:
 
 def _label(site: Site, thing: Token | None) -> Reading | None:
     """Give Y, in marks, or X and Y of "called X Y"."""
-    found = quoted_right_behind(site.layout, thing.i + 1) if thing is not None else None
+    found = marked_label(site.layout, site.cue.stop)
     behind = (child for child in site.verb.rights if thing is None or child.i >= thing.i)
     labels = (_labelled(site, thing, child) for child in behind if child.dep_ in COMPLEMENTS)
     found = found or next((label for label in labels if label is not None), None)
@@ -244,45 +245,6 @@ def prepositional(site: Site) -> Token | None:
     return next(
         (child for child in site.verb.rights if child.dep_ in OBJECTS and child.i >= site.cue.stop), None
     )
-
-
-def quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
-    """Give the quotation that takes up the range but for a determiner before it, or None."""
-    first = skip(layout.doc, first, stop, lambda token: layout.inside[token.i] < 0 and _determines(token))
-    if first >= stop or layout.inside[first] < 0:
-        return None
-    quotation = layout.quotations[layout.inside[first]]
-    start, end = layout.at(quotation.start), layout.before(quotation.end)
-    if first > start + 1 or stop > end + 1 or _is_a_name(layout.doc[start:end]):
-        return None
-    return start, end
-
-
-def _determines(token: Token) -> bool:
-    return token.pos_ in ("DET", "SPACE") or token.dep_ == "poss"
-
-
-def _is_a_name(tokens: Span) -> bool:
-    """Whether what stands in marks is a name: the “Coalition of the Willing”."""
-    words = [token for token in tokens if token.is_alpha]
-    return not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3))
-
-
-def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range | None:
-    """Give the quotation that begins at token `at` or behind a determiner, where it ends its noun phrase.
-
-    `strict`: nor may a preposition go on with it, as in: lamented a “throwaway culture” in which …
-    """
-    doc = layout.doc
-    if at < len(doc) and doc[at].pos_ == "DET" and layout.inside[at] < 0:
-        at += 1
-    if at >= len(doc) or layout.inside[at] < 0:
-        return None
-    quotation = layout.quotations[layout.inside[at]]
-    stop = layout.before(quotation.end)
-    closed = stop >= len(doc) or layout.text[quotation.inner_end - 1] in ".!?,"
-    goes_on = (*NOUNS, "ADJ", "ADP") if strict else (*NOUNS, "ADJ")
-    return quoted_piece(layout, at, stop) if closed or doc[stop].pos_ not in goes_on else None
 
 
 def _says_enough(site: Site, thing: Token, found: Range) -> bool:

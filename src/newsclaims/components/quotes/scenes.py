@@ -167,4 +167,8 @@ def _is_elsewhere(actor: Token) -> bool:
     told = [actor.head, *(one for one in actor.head.rights if one.dep_ == "conj")]
     told += [one for one in actor.subtree if one.dep_ in ("relcl", "acl")]
     taken = any(one.lemma_ in quote_words("of the law") and one.tag_ == "VBN" for one in told)
-    return taken or has_word(actor.head.rights, "guilty") or has_word(actor.head.lefts, "later", "earlier", "meanwhile")
+    return (
+        taken
+        or has_word(actor.head.rights, "guilty")
+        or has_word(actor.head.lefts, "later", "earlier", "meanwhile")
+    )

@@ -1,0 +1,33 @@
+"""The days of dates in a reading: what the day of publication tells, and only where a day is meant."""
+
+import pytest
+
+from newsclaims import extract
+
+
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        ("The mill would open today.", "The mill would open today [2025-06-10]."),
+        ("The mill sank earlier this week.", "The mill sank earlier this week [2025-06-09 to 2025-06-15]."),
+        (
+            "The mill would open in early July.",
+            "The mill would open in early July [2025-07-01 to 2025-07-10].",
+        ),
+        ("The mill would open by October.", "The mill would open by October [2025-10-01 to 2025-10-31]."),
+        ("The mill sank two days ago.", "The mill sank two days ago [2025-06-08]."),
+        ("Mills today are few.", "Mills today are few."),  # nowadays
+        ("The mill sank three years ago.", "The mill sank three years ago."),  # or so
+        ("The mill sank in October 2019.", "The mill sank in October 2019."),  # told
+    ],
+)
+def test_the_days_that_the_day_of_publication_tells(said, reading):
+    record = extract(f"Mills in trouble\n\nJune 10, 2025\n\nAda Obi sold 40 mills. {said}")
+    claim = next((claim for claim in record.claims if claim.text == said), None)
+    assert claim is not None
+    assert claim.reading == reading
+
+
+def test_in_quotation_marks_today_is_the_day_on_which_somebody_spoke():
+    record = extract("Mills in trouble\n\nJune 10, 2025\n\n“The mill will open today,” Ada Obi said.")
+    assert [claim.reading for claim in record.claims] == ["The mill will open today"]
