@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.articles.announcing import introduces, is_in_exchange
+from newsclaims.articles.bare_names import TO_SOMEBODY
 from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
@@ -238,6 +239,7 @@ def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -
     if (
         below
         and _NAME.fullmatch(line.plain)
+        and not TO_SOMEBODY.fullmatch(line.plain)
         and near & {"date", "role", "read_time", "time", "outlet", "social"}
     ):
         return "byline"
