@@ -13,6 +13,7 @@ from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.posts import POSTED
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.signatures import is_masthead
+from newsclaims.articles.summaries import KEY_POINTS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 
 _ABOVE = 2
@@ -74,7 +75,8 @@ def _headed(text: str, page: Sequence[Part]) -> list[Found | None]:
     headed: list[Found | None] = []
     titled = False
     for at, part in enumerate(page):
-        found = POSTED if part.found is POSTED else recognise(text, part.line, header=True)
+        kept = part.found in (POSTED, KEY_POINTS)
+        found = part.found if kept else recognise(text, part.line, header=True)
         if found is not None and found.place == "under" and not titled and not _signs(page, at, found):
             found = None
         titled = titled or (found is None and _may_be_title(part.line))

@@ -17,6 +17,7 @@ from newsclaims.articles.page_titles import as_printed, spaced
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.signatures import split_names
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated, says_the_same
+from newsclaims.articles.summaries import label_listed
 from newsclaims.articles.text import build
 from newsclaims.errors import ArticleError
 from newsclaims.extras import Extra
@@ -156,6 +157,7 @@ def _label(
     for part in page:
         if part.kind is None:
             part.kind = headings.get(part.line.start) or header.get(_words(text, part))
+    label_listed(page, {line.text for line in lines if line.item})
 
 
 def _check_article(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsclaims.components.quotes.quotation import Quotation
-from newsclaims.language.paragraphs import first_word, paragraphs
+from newsclaims.language.paragraphs import ENDS, first_word, paragraphs
 
 MARK = re.compile(r"''|``|,,|<<(?=\S)|(?<=[^\s<>])>>|[“”„‟«»\"‘’‚'`]")
 SINGLE_OPENERS = "‘‚'`"
@@ -41,7 +41,8 @@ def quotations(text: str, regions: Iterable[tuple[int, int]]) -> list[Quotation]
         here = _paragraph(text, start, end)
         before = found[-1] if found else None
         if before is not None and not before.closed and before.end == lines[at - 1][1]:
-            here = _carried(text, lines[at : at + REACH], here)
+            torn = text[before.end - 1] not in ENDS and text[first_word(text, start, end)].islower()
+            here = _carried(text, lines[at : at + REACH], here, torn)
         found.extend(here)
     going_on = {at for at, one in enumerate(found[1:]) if one.carried}
     return [one if one.closed or at in going_on else _cut_short(text, one) for at, one in enumerate(found)]
@@ -56,10 +57,13 @@ def _cut_short(text: str, left_open: Quotation) -> Quotation:
     return left_open._replace(end=end, inner_end=end, closed=True)
 
 
-def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation]) -> list[Quotation]:
+def _carried(
+    text: str, lines: Sequence[tuple[int, int]], here: list[Quotation], torn: bool
+) -> list[Quotation]:
     """Give the quotations of the first of some paragraphs, before which one was left open.
 
-    It goes on where the paragraph repeats its mark, and where none is opened before one ends it at a paragraph's end.
+    It goes on where the paragraph repeats its mark, and where none is opened before one ends it at a paragraph's end;
+    or anywhere in the paragraph, where the page has `torn` its sentence in two (a link to another story stood there).
     """
     start, end = lines[0]
     first = first_word(text, start, end)
@@ -71,8 +75,10 @@ def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation])
         return here
     stop = next(last for _, last in lines if last > mark.start())
     inner, outer = min(mark.start(), end), min(mark.end(), end)
-    ends_there = first < inner and not text[mark.end() : stop].strip()
-    return [Quotation(first, outer, first, inner, stop == end, carried=True)] if ends_there else here
+    if first >= inner or not (torn or not text[mark.end() : stop].strip()):
+        return here
+    goes_on = Quotation(first, outer, first, inner, stop == end, carried=True)
+    return [goes_on, *(one for one in here if one.start >= outer)] if torn else [goes_on]
 
 
 def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
