@@ -84,3 +84,125 @@ def test_a_link_to_another_story_amid_a_sentence_is_none_of_it(before: str, link
     assert all(link not in one for one in quoted)
     if "”" in behind:
         assert quoted[-1] == behind.partition("”")[0]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Henrike Sol, right, with the first bales at the works.",
+        "Furnace hand Jo Brand (left) and Henrike Sol at the gate.",
+        "Bales in the yard of the works in this undated photo.",
+        "An aerial view of the glassworks after the fire.",
+    ],
+)
+def test_captions_that_no_credit_closes(caption: str) -> None:
+    assert kinds(amid(caption))[caption] == "caption"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Henrike Sol (left) said that nobody had asked her.",
+        "The board moved left, and Sol stayed where she was.",
+        "In the view of the board, straw is cheaper than gas at any price.",
+    ],
+)
+def test_sentences_that_only_look_like_captions(sentence: str) -> None:
+    assert kinds(amid(sentence))[sentence] is None
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        [
+            "Anonymous said...",
+            "Straw burns.",
+            "May 18, 2022 at 8:01 AM",
+            "Ola said...",
+            "So does gas, they told us.",
+        ],
+        [
+            "strawman says:",
+            "May 18, 2022 at 8:01 am",
+            "It will stink.",
+            "Jo M. says:",
+            "May 19, 2022",
+            "It won't.",
+        ],
+        [
+            "It will stink all winter.",
+            "Posted by: Ola | May 18, 2022",
+            "Better than gas.",
+            "Posted by: Jo | May 19, 2022",
+        ],
+    ],
+)
+def test_readers_comments_without_a_head(comments: list[str]) -> None:
+    found = kinds("\n".join([page(*STORY).rpartition("\n\n")[0], *comments]))
+    assert [words for words, kind in found.items() if kind is None] == STORY
+    assert {found[one] for one in comments} == {"comments"}
+
+
+def test_who_announces_a_quotation_comments_on_nothing() -> None:
+    voices = ["Sol said:", "“It is straw or nothing.”", "Her brother wrote:", "“Then nothing.”"]
+    assert [kinds(amid(*voices))[one] for one in voices] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["“We have run out of patience with gas”", "— Henrike Sol"],
+        ["“We have run out of patience with gas”", "Henrike Sol, manager"],
+        ["“We have run out of patience with gas” Henrike Sol, manager"],
+    ],
+)
+def test_a_pull_quotes_signature_goes_with_it(lines: list[str]) -> None:
+    assert {kinds(amid(*lines))[one] for one in lines} == {"pull_quote"}
+
+
+@pytest.mark.parametrize(
+    ("words", "signature"),
+    [
+        ("We light the first kiln tonight.", "— Henrike Sol (@henrikesol) May 16, 2022"),
+        ("We light the first kiln tonight.", "— Henrike Sol (@sol.glass.example) 16 May 2024, 08:10"),
+        ("We light the first kiln tonight.", "A post shared by Henrike Sol (@henrikesol) on May 16, 2022"),
+        ("We light the first kiln tonight.", "Posted by Henrike Sol on Monday, May 16, 2022"),
+    ],
+)
+def test_a_posts_words_are_the_storys_and_its_signature_is_not(words: str, signature: str) -> None:
+    found = kinds(amid(words, signature))
+    assert (found[words], found[signature]) == (None, "embed")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Henrike Sol",
+            "@henrikesol",
+            "We light the first kiln tonight.",
+            "9:14 PM · May 16, 2022 · Glass for Phones",
+        ],
+        ["Henrike Sol", "@henrikesol", "·", "May 16", "We light the first kiln tonight."],
+    ],
+)
+def test_a_post_below_its_account_is_shown_there(lines: list[str]) -> None:
+    found = kinds(amid(*lines))
+    assert {found[one] for one in lines} == {"embed"}
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "(Except for the headline, nothing in this story is ours; it is auto-generated from a syndicated feed.)",
+        "(Only the headline was written by Orvik Post; the report itself is that of an agency feed.)",
+        "(This report has not been read by anybody at Orvik Post and comes from a syndicated feed.)",
+    ],
+)
+def test_reports_of_a_feed_end_with_a_notice_of_it(notice: str) -> None:
+    found = kinds(page(*STORY, notice))
+    assert [words for words, kind in found.items() if kind is None] == STORY
+
+
+def test_how_long_ago_in_hours_and_minutes() -> None:
+    assert kinds(amid("1 hr 20 min ago"))["1 hr 20 min ago"] == "time"

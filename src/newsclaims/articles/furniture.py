@@ -29,6 +29,7 @@ from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.summaries import label_summaries
 from newsclaims.articles.titles import choose_title, menu_above
+from newsclaims.articles.voices import label_comments
 from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
@@ -94,6 +95,7 @@ def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
     label_posts(page)
     label_pictures(page)
     label_summaries(page, text)
+    label_comments(page)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.bare_names import affiliation
-from newsclaims.articles.page_dates import MONTH, WEEKDAY
+from newsclaims.articles.day_order import WEEKDAY
+from newsclaims.articles.page_dates import MONTH
 from newsclaims.articles.parts import Part, body_at
 from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.language.blanks import BLANKS

@@ -50,7 +50,8 @@ _TIME = re.compile(
     re.I,
 )
 _AGO = re.compile(
-    rf"{_GLUED}(?:(?:\d{{1,3}}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"{_GLUED}(?:(?:\d{{1,2}} (?:hour|hr|day)s?,? (?:and )?)?"
+    r"(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
     r"|just now|yesterday|today|\d{1,2}[hdw](?: ago)?)\b",
     re.I,
 )

@@ -155,7 +155,7 @@ def _join_tails(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]
 
 
 def _part_links(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]) -> None:
-    """Part what leads to another story from the sentence amid which it stands: … and | Read more: Ferry to sail | so."""
+    """Part what leads to another story from the sentence amid which it stands: and | Read more: Ferry sails | so."""
     for at, line in enumerate(lines):
         joined = (at > 0 and goes_on[at - 1]) or (at < len(goes_on) and goes_on[at])
         if not joined or not text[line[0]].isupper() or _length(line) > WIDEST:

@@ -2,9 +2,9 @@
 
 import re
 
+from newsclaims.articles.day_order import WEEKDAY
 from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.page_dates import (
-    WEEKDAY,
     dated_spans,
     is_date_line,
     page_dates,

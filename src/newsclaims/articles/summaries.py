@@ -1,4 +1,4 @@
-"""Boxes that tell an article in short, above it: Key points, At a glance; nobody says again what is told there twice."""
+"""Boxes that tell an article in short, above it: Key points, At a glance; what is said there the story says again."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -11,7 +11,8 @@ KEY_POINTS = Found("key_points", "any", "")
 """What each line of such a box is."""
 
 _HEAD = re.compile(
-    r"(?:(?:the )?key (?:points|takeaways|facts|findings|details)|takeaways|in (?:short|brief)|at a glance|(?:quick |article )?summary"
+    r"(?:(?:the )?key (?:points|takeaways|facts|findings|details)|takeaways|in (?:short|brief)|at a glance"
+    r"|(?:quick |article )?summary"
     r"|(?:story )?highlights|(?:the )?(?:main|bullet) points|(?:what you need|things|what) to know|tl;? ?dr)\W*",
     re.IGNORECASE,
 )
