@@ -75,7 +75,7 @@ def _headed(text: str, page: Sequence[Part]) -> list[Found | None]:
     headed: list[Found | None] = []
     titled = False
     for at, part in enumerate(page):
-        kept = part.found in (POSTED, KEY_POINTS)
+        kept = part.found is POSTED or part.found is KEY_POINTS
         found = part.found if kept else recognise(text, part.line, header=True)
         if found is not None and found.place == "under" and not titled and not _signs(page, at, found):
             found = None
