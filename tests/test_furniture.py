@@ -452,7 +452,7 @@ def test_who_is_named_above_a_quotation_is_the_storys_and_so_is_what_is_signed_i
     assert kinds(*page[:1], "Ada Obi, nurse", LEAD, "Hugh Hill, baker", MORE)[1] is not None
     signed = "“We stand together.” — Maria Lopez (@mlopez) December 2, 2025"
     assert kinds(LEAD, signed, MORE) == [None, None, None]
-    assert kinds(LEAD, signed.replace("“", "").replace("”", ""), MORE) == [None, "embed", None]
+    assert kinds(LEAD, signed.replace("“", "").replace("”", ""), MORE) == [None, None, "embed", None]
 
 
 @pytest.mark.parametrize(

@@ -1250,6 +1250,13 @@ CASES = [
         ],
     ),
     Case(
+        "posts of other networks, and a picture's that tells of nobody's own",
+        "The kiln was lit on Monday.\n\nThe straw burns well.\n— Ada Obi (@adaobi.kiln.example) 4 May 2024, 08:10\n\n"
+        "Thank you all for the bales!\n\nA post shared by Hugh Hill (@hhill)\n\nSixty people stood at the gate.\n\n"
+        "A post shared by Orvik Cafe (@orvikcafe)\n\nThe works will open in May.",
+        [("The straw burns well.", "Ada Obi"), ("Thank you all for the bales!", "Hugh Hill")],
+    ),
+    Case(
         "a line with a dash and no handle",
         "Keypads on the lock still worked. Many had none.\n— Ada Obi (Lagos)\n\nIt is not the first outage.",
         [],

@@ -12,7 +12,7 @@ _ASIDE = re.compile(r" ?\([a-z]+(?:[ ,][a-z]+){0,2}\)")
 """Who has taken over from whom: `Ann Berg (now); Dan Reeve (earlier)`."""
 _LINE = re.compile(
     rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?"
-    r"(?P<behind>(?:(?: ?[|/·•,] ?| - | \(| (?=(?:for|in|at|from|with) ))\S.*)?)"
+    r"(?P<behind>(?:(?: ?[|/·•,] ?| - | \(| (?=(?:(?:[Ss]pecial )?(?:for|to)|in|at|from|with) ))\S.*)?)"
 )
 _MARK = re.compile(r"[,|/·•]")
 _WITH_OUTLET = re.compile(
@@ -46,6 +46,10 @@ _GLUED = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\b[DLV][aeiu])(?<!\bVan)(
 """Where the next element of a page runs into a name: `Ann BergThe Harbour Post`."""
 
 
+TO_SOMEBODY = re.compile(r"[\w-]+ (?:me|us|(?:the )?author)", re.IGNORECASE)
+"""What leads to the author or the house: `Email Me`."""
+
+
 class Bare(NamedTuple):
     """The names of a line, and whether more stands behind them."""
 
@@ -64,7 +68,7 @@ def bare_names(plain: str) -> Bare | None:
         Bare(names=['Ann Berg'], more=False)
         >>> bare_names("Harbour to close, says owner")
     """
-    if len(plain) > _LONGEST or plain[-1:] in ".:?!":
+    if len(plain) > _LONGEST or plain[-1:] in ".:?!" or TO_SOMEBODY.fullmatch(plain):
         return None
     if (agency := _OF_AGENCY.fullmatch(plain)) is not None:
         return Bare([agency["names"]], more=False)
@@ -108,9 +112,18 @@ def unglued(name: str) -> str:
     Example:
         >>> unglued("Ann BergThe Harbour Post"), unglued("Ann McBerg"), unglued("Ann Berg Science Editor")
         ('Ann Berg', 'Ann McBerg', 'Ann Berg')
+        >>> unglued("Harbour Daily News Staff")
+        'Harbour Daily News Staff'
     """
     for pattern in (_GLUED, _JOB):
         at = pattern.search(name)
-        if at is not None and " " in name[: at.start()]:
+        if at is not None and " " in name[: at.start()] and not _cuts_a_masthead(name, at):
             name = name[: at.start()]
     return name
+
+
+def _cuts_a_masthead(name: str, at: re.Match[str]) -> bool:
+    """Say whether what would be left of a name is a paper's, or the beginning of one: its staff signs."""
+    left, word = name[: at.start()], at[0].split()[:1]
+    through = " ".join([left, *word])
+    return is_masthead(left) or (is_masthead(through) and not is_a_person(left))

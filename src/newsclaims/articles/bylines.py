@@ -17,6 +17,12 @@ _KINDS = ("byline", "contributor", "author_bio")
 _BY = re.compile(r"\W*(?:(?:written|words|posted|reported|story|text) )?by\b", re.I)
 _STAFF = re.compile(r"\b(?:Staff|Desk|Newsroom|Reporters?|Writers|Agenc\w+|Correspondents?|Bureau)\b", re.I)
 """What is no name of a person, and signs nevertheless."""
+_DESK = re.compile(
+    r"(?:from )?(?:the )?(?:(?:.{2,40} )?(?:news ?)?(?:room|desk))(?: (?:staff|team|reports?))?",
+    re.IGNORECASE,
+)
+"""A room of the house: none of them writes."""
+_TEAM = re.compile(r"[ -]?(?:team|staff|desk|news|reporters?|bureau)$", re.IGNORECASE)
 _TURN = ("byline", "contributor", "author_bio", "link", "bare-name")
 """What lines of names one below the other are together: what one of them is, the first of these."""
 _ABOVE = 3
@@ -47,11 +53,15 @@ class _Known(NamedTuple):
     places: set[int]
 
 
-def byline_candidates(page: Sequence[Part]) -> list[Candidate]:
-    """Give the lines that may name the authors."""
+def byline_candidates(page: Sequence[Part], outlet: str | None = None) -> list[Candidate]:
+    """Give the lines that may name the authors, of whom no desk is one, nor the outlet by its letters."""
     body = body_at(page)
     headline = headline_at(page)
-    named = [*_named(page, headline, body), *_in_brackets(page)]
+    named = [
+        one
+        for one in (*_named(page, headline, body), *_in_brackets(page))
+        if not any(_is_a_desk(name) or _is_short_for(name, outlet) for name in one.names)
+    ]
     named += _in_turn(page, named)
     ruled = _ruled(named, headline)
     furniture = " | ".join(part.line.plain for part in page if part.kind is not None).casefold()
@@ -100,6 +110,17 @@ def _in_brackets(page: Sequence[Part]) -> Iterator[_Named]:
             yield _Named(at, found.names, "bare-name", found.more)
 
 
+def _is_a_desk(name: str) -> bool:
+    """Say whether a name is that of a room where news are made: Newsroom, Web Desk, Harbour Post News Desk."""
+    return _DESK.fullmatch(name) is not None
+
+
+def _is_short_for(name: str, outlet: str | None) -> bool:
+    """Say whether a name is the outlet's first letters, alone or with its team: HP, HPTEAM of Harbour Post."""
+    letters = "".join(word[0] for word in (outlet or "").split() if word[0].isupper())
+    return len(letters) > 1 and _TEAM.sub("", name) == letters
+
+
 def _in_turn(page: Sequence[Part], named: Sequence[_Named]) -> list[_Named]:
     """Give the names of lines one below the other as those of one byline."""
     bare = [one for one in named if page[one.at].found is None and not one.more]
@@ -118,12 +139,17 @@ def _is_of_a_menu(names: Sequence[str], above: int) -> bool:
 def _names(part: Part) -> list[str]:
     found = part.found
     if found is None:
-        return [part.line.plain] if part.kind == "byline" else []
+        return [_unsigned(part.line.plain)] if part.kind == "byline" else []
     if part.kind == "author_bio":
         return [found.person] if found.place == "bio" and found.person else []
     if found.names:
         return split_names(found.names)
-    return [re.sub(r"(?i)^by ", "", part.line.plain)] if part.kind == "byline" else []
+    return [_unsigned(part.line.plain)] if part.kind == "byline" else []
+
+
+def _unsigned(plain: str) -> str:
+    """Give a line without its "By"."""
+    return re.sub(r"(?i)^by:? ", "", plain)
 
 
 def _ruled(named: Sequence[_Named], headline: int) -> _Named | None:

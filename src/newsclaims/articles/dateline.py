@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.articles.line_shapes import Line, is_turn, look
 from newsclaims.articles.page_dates import page_dates, yearless_day
+from newsclaims.articles.signatures import is_masthead
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.paragraphs import paragraphs
 from newsclaims.language.person_names import COURTESIES
@@ -42,6 +43,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
 _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
+
+_PAPERS = frozenset({"advocate", "citizen", "leader", "messenger", "pioneer", "voice"})
+"""What papers are called besides mastheads' plainer nouns; behind a name and before a dash it is one."""
 
 _CLOSING = BLANKS + "\"'"
 _ENDS = (".", "!", "?", ":")
@@ -120,7 +124,7 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
         dates = page_dates(plain[: match.end()])
         yearless = None if dates else yearless_day(plain[: match.end()])
         place, agency = _place(printed.get("place", city)), printed.get("agency")
-        if place is not None and place.split()[-1].lower() in media_words():  # Harbour News –
+        if place is not None and _is_a_paper(place):  # Harbour News –
             place, agency = None, agency or place
         end = len(plain) - len(plain[match.end() :].lstrip(BLANKS + "-_:,."))
         return Dateline(place, dates[0].day if dates else None, agency, yearless, line.at + end)
@@ -131,6 +135,13 @@ def _is_city(printed: str) -> bool:
     """Say whether a name is a town's that the tables know, which alone says that a colon doesn't follow a speaker."""
     known = known_names().get(printed)
     return printed in towns() or (known is not None and known.kind in ("city", "capital"))
+
+
+def _is_a_paper(place: str) -> bool:
+    """Say whether a name is a newspaper's: its noun says so, and no table knows it as a town's."""
+    last = place.split()[-1].lower()
+    named = " " in place and (is_masthead(place) or last in _PAPERS)
+    return last in media_words() or (named and not _is_city(place))
 
 
 def _is_somebody(printed: str) -> bool:

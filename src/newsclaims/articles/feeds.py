@@ -47,7 +47,8 @@ def from_item(item: Fields, source: str, published: str | None = None) -> Articl
         ArticleError: it has no text, or one of its values is malformed.
     """
     language = _string(item, "language")
-    text, page, found, url, languages = _read(item)
+    read = _read(item)
+    text, page, found, url, languages, _ = read
     own_day = day_of(_string(item, "published"))
     dated = own_day or found.published
     known = found.told(
@@ -59,7 +60,7 @@ def from_item(item: Fields, source: str, published: str | None = None) -> Articl
     )
     data = carried(item if dated else {**item, "published": published})
     return build(text, data, source, page, known, id=id_of(item), url=_string(item, "url") or url,
-                 languages=[language] if language else languages, extra=_extra(item))  # fmt: skip
+                 languages=[language] if language else languages, extra=_extra(item, read.extra()))  # fmt: skip
 
 
 def carried(item: Mapping[str, Any]) -> bytes:
@@ -112,12 +113,14 @@ def _content(item: Mapping[str, Any], key: str) -> str | None:
     return None if value is None else storable(value)
 
 
-def _extra(item: Mapping[str, Any]) -> Extra:
-    """Give what an item's columns carry besides; it doesn't count in what the article is."""
-    return {
+def _extra(item: Mapping[str, Any], of_page: Extra) -> Extra:
+    """Give what an item's columns carry besides, and what its page tells; it doesn't count in what the article is."""
+    own = {
         storable(name): storable(value) if isinstance(value, str) else [storable(word) for word in value]
         for name, value in item.get("extra", {}).items()
     }
+    carried = {bare(name) for name in own}
+    return {name: value for name, value in of_page.items() if bare(name) not in carried} | own
 
 
 def _string(item: Mapping[str, Any], key: str) -> str | None:

@@ -27,7 +27,9 @@ from newsclaims.articles.pictures import label_pictures
 from newsclaims.articles.posts import label_posts
 from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
+from newsclaims.articles.summaries import label_summaries
 from newsclaims.articles.titles import choose_title, menu_above
+from newsclaims.articles.voices import label_comments
 from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
@@ -92,6 +94,8 @@ def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
     page = _recognised(text)
     label_posts(page)
     label_pictures(page)
+    label_summaries(page, text)
+    label_comments(page)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsclaims.articles.announcing import introduces, is_in_exchange
+from newsclaims.articles.bare_names import TO_SOMEBODY
 from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
@@ -12,6 +13,7 @@ from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.posts import POSTED
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.signatures import is_masthead
+from newsclaims.articles.summaries import KEY_POINTS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 
 _ABOVE = 2
@@ -75,7 +77,8 @@ def _headed(text: str, page: Sequence[Part]) -> list[Found | None]:
     headed: list[Found | None] = []
     titled = False
     for at, part in enumerate(page):
-        found = POSTED if part.found is POSTED else recognise(text, part.line, header=True)
+        kept = part.found is POSTED or part.found is KEY_POINTS
+        found = part.found if kept else recognise(text, part.line, header=True)
         if found is not None and found.place == "under" and not titled and not _signs(page, at, found):
             found = None
         titled = titled or (found is None and _may_be_title(part.line))
@@ -240,6 +243,7 @@ def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -
     if (
         below
         and _NAME.fullmatch(line.plain)
+        and not TO_SOMEBODY.fullmatch(line.plain)
         and near & {"date", "role", "read_time", "time", "outlet", "social"}
     ):
         return "byline"

@@ -12,13 +12,15 @@ from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
-from newsclaims.articles.outlet_names import spelled
-from newsclaims.articles.page_dates import page_dates, without_dates
+from newsclaims.articles.page_dates import is_of_the_web, page_dates, without_dates
+from newsclaims.articles.page_titles import as_printed, spaced
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.signatures import split_names
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated, says_the_same
+from newsclaims.articles.summaries import label_listed
 from newsclaims.articles.text import build
 from newsclaims.errors import ArticleError
+from newsclaims.extras import Extra
 from newsclaims.records import Article
 
 _SCRIPT = re.compile(r"(?:enable|turn on|activate|requires?|without) java ?script", re.I)
@@ -69,6 +71,14 @@ class Page(NamedTuple):
     url: str | None
     languages: list[str]
     """What the page says it is in: its template may be in another language than its story."""
+    sections: Sequence[str] = ()
+    """In which parts of the site it stands."""
+
+    def extra(self) -> Extra:
+        """Give what the page tells that is no field of the record."""
+        if not self.sections:
+            return {}
+        return {"section": self.sections[0] if len(self.sections) == 1 else list(self.sections)}
 
 
 def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
@@ -81,7 +91,7 @@ def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
     page = read_page(decode_page(data))
     given = {"read": "html"}  # the same bytes read as plain text are another article
     return build(page.text, data, source, page.parts, page.known, url=page.url, published=published, given=given,
-                 languages=page.languages, file=source)  # fmt: skip
+                 languages=page.languages, file=source, extra=page.extra())  # fmt: skip
 
 
 def read_page(markup: str) -> Page:
@@ -95,8 +105,12 @@ def read_page(markup: str) -> Page:
     if not markup.strip():
         raise ArticleError("empty: nothing but white space")
     tree = parse(markup)
-    stated = read_stated(tree)
     seen = page_lines(tree)
+    stated = read_stated(tree)
+    shown = [line.text for line in seen]
+    if stated.title is not None and not stated.headed:
+        title, before = as_printed(stated.title, shown)
+        stated = stated._replace(title=title, outlet=stated.outlet or before)
     lines = list(_unrolled(story_lines(tree), seen))
     text = "\n".join(line.text for line in lines)
     page = parts(text, judged=False)
@@ -104,15 +118,8 @@ def read_page(markup: str) -> Page:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)
     _label(text, page, lines, whole, stated.title)
-    stated = stated._replace(outlet=_as_printed(stated.outlet, seen))
-    return Page(text, page, _known(whole, stated), stated.url, stated.languages)
-
-
-def _as_printed(outlet: str | None, seen: Sequence[Line]) -> str | None:
-    """Give an outlet that is stated as an address would spell it, theharbourpost, as the page prints it, if it does."""
-    if outlet is None or not outlet.isalnum() or not outlet.islower():
-        return outlet
-    return spelled(outlet, "\n".join(line.text for line in seen)) or outlet
+    stated = stated._replace(outlet=spaced(stated.outlet, shown))
+    return Page(text, page, _known(whole, stated), stated.url, stated.languages, stated.sections)
 
 
 def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:
@@ -150,6 +157,7 @@ def _label(
     for part in page:
         if part.kind is None:
             part.kind = headings.get(part.line.start) or header.get(_words(text, part))
+    label_listed(page, {line.text for line in lines if line.item})
 
 
 def _check_article(
@@ -269,7 +277,7 @@ _SURER = 0.6
 
 def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
-    found = read_metadata(whole.text, whole.parts, surer=_SURER)
+    found = read_metadata(whole.text, whole.parts, surer=_SURER, may_be=is_of_the_web)
     timed = [day for day in map(day_of_moment, whole.times) if day]
     day = stated.published
     if day is None and found.published is None:

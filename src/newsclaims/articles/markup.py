@@ -8,6 +8,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any, NamedTuple
 
+from newsclaims.articles.author_links import tells_author
 from newsclaims.articles.blockquotes import signed
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
 from newsclaims.articles.paragraphs import is_wrapped, paragraphs
@@ -55,17 +56,11 @@ _BLOCKS = frozenset({
 
 HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = ("cell", "td", "th")
+_ITEMS = ("item", "li")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
 _CLASS = re.compile(r"\b(?:date|time|published|byline)", re.I)
 _GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-
-_AUTHOR = re.compile(
-    r"/(?:authors?|by|journalists?|reporters?|writers?|columnists?|contributors?|staff|profiles?|people)/[^/]",
-    re.I,
-)
-"""Where a page leads that has all that one author wrote."""
-_BYLINE = re.compile(r"(?<![\w-])(?:byline|author(?:-name)?)(?![\w-])", re.I)
 
 _REPEATED = 60
 """From how many characters a paragraph that stands on the page again, for other screens, is taken once."""
@@ -83,6 +78,8 @@ class Line(NamedTuple):
     """What a `time` element in it tells machines."""
     authors: tuple[str, ...] = ()
     """What links in it to an author's page say."""
+    item: bool = False
+    """It is an item of a list, or in one."""
 
 
 def decode_page(data: bytes) -> str:
@@ -186,6 +183,7 @@ class _Writer:
         self.time: str | None = None
         self.authors: list[str] = []
         self.preformatted = False
+        self.items = 0
 
     def ended(self) -> Iterator[Line]:
         """Give the line that ends here, if it says anything."""
@@ -194,7 +192,7 @@ class _Writer:
         for written in _wrapped(whole) if self.preformatted else (whole,):
             text = _SPACES.sub(" ", written).translate(_SHOW).strip(BLANKS)
             if text:
-                yield Line(text, self.heading, self.linked, self.time, tuple(self.authors))
+                yield Line(text, self.heading, self.linked, self.time, tuple(self.authors), self.items > 0)
                 self.linked, self.time = False, None
                 self.authors.clear()
 
@@ -207,12 +205,13 @@ class _Writer:
             yield from self.ended()
         if tag in HEADINGS:
             self.heading = tag
+        self.items += tag in _ITEMS
         self.linked = self.linked or (
             tag in ("a", "ref") and bool(element.get("href") or element.get("target"))
         )
         self.time = self.time or (element.get("datetime") if tag == "time" else None)
         self.preformatted = self.preformatted or tag == "pre"
-        if _tells_author(element):
+        if tells_author(element):
             self.authors.append(" ".join("".join(element.itertext()).split()))
         if _is_seen(element) and element.text:
             self.pieces.append(element.text)
@@ -225,21 +224,13 @@ class _Writer:
             self.pieces.append(" | ")
         if element.tag in HEADINGS:
             self.heading = None
+        self.items -= element.tag in _ITEMS
         self.preformatted = self.preformatted and element.tag != "pre"
 
 
 def _wrapped(text: str) -> list[str]:
     """Give the paragraphs of a text that was wrapped by hand, as wires and mail are; what isn't, code, is one."""
     return [text[start:end] for start, end in paragraphs(text)] if is_wrapped(text) else [text]
-
-
-def _tells_author(element: Any) -> bool:
-    """Say whether an element is called a byline, or leads to its author's page."""
-    if element.tag == "a":
-        return "author" in (element.get("rel") or "").split() or bool(
-            _AUTHOR.search(element.get("href") or "")
-        )
-    return element.tag in ("div", "p", "span") and _BYLINE.search(element.get("class") or "") is not None
 
 
 def _lines(root: Any) -> Iterator[Line]:

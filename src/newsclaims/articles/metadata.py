@@ -4,7 +4,7 @@ Each is chosen among scored candidates (`candidates`), or there is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.bylines import byline_candidates
@@ -12,6 +12,7 @@ from newsclaims.articles.choices import Choice, choose
 from newsclaims.articles.dateline import Dateline, day_of_dateline, find_dateline
 from newsclaims.articles.line_shapes import is_turn
 from newsclaims.articles.outlets import outlet_candidates
+from newsclaims.articles.page_dates import is_plausible
 from newsclaims.articles.parts import Part
 from newsclaims.articles.published import published_candidates
 from newsclaims.articles.signatures import is_masthead
@@ -53,7 +54,9 @@ class Metadata(NamedTuple):
         return known._replace(outlet=outlet or self.outlet, byline=list(byline) or self.byline)
 
 
-def read_metadata(text: str, page: Sequence[Part], surer: float = 0.0) -> Metadata:
+def read_metadata(
+    text: str, page: Sequence[Part], surer: float = 0.0, may_be: Callable[[str], bool] = is_plausible
+) -> Metadata:
     """Give what the page's furniture and the dateline of its first paragraph say about the article.
 
     Dates and names in the prose are never taken: "On December 2, 2025, the talks…" isn't a publication date.
@@ -62,12 +65,15 @@ def read_metadata(text: str, page: Sequence[Part], surer: float = 0.0) -> Metada
         text: the page.
         page: its labelled paragraphs.
         surer: how sure its outlet must be, where the menus of a whole page aren't there to tell it.
+        may_be: says whether the page can be of a day.
     """
     dateline = _dateline(text, page)
+    if dateline.published is not None and not may_be(dateline.published):
+        dateline = dateline._replace(published=None)
     title, suffix = split_title(text, page)
     headline = next((part for part in page if part.kind == "headline"), None)
     outlet = choose("outlet", outlet_candidates(text, page, suffix), surer)
-    byline = choose("byline", byline_candidates(page))
+    byline = choose("byline", byline_candidates(page, outlet.candidate.value if outlet else None))
     known = Metadata(
         title,
         None,
@@ -77,7 +83,7 @@ def read_metadata(text: str, page: Sequence[Part], surer: float = 0.0) -> Metada
         title_rule=headline.rule if headline else None,
         title_confidence=headline.confidence if headline else None,
     )
-    return _dated(known, dateline, choose("published", published_candidates(page)))
+    return _dated(known, dateline, choose("published", published_candidates(page, may_be)))
 
 
 def _dateline(text: str, page: Sequence[Part]) -> Dateline:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.bare_names import affiliation
-from newsclaims.articles.page_dates import MONTH, WEEKDAY
+from newsclaims.articles.day_order import WEEKDAY
+from newsclaims.articles.page_dates import MONTH
 from newsclaims.articles.parts import Part, body_at
 from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.language.blanks import BLANKS
@@ -261,9 +262,9 @@ def key(name: str) -> str:
 
 NO_OUTLET = re.compile(
     r"(?:un?follow(?:ed|ing)?|loading|facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tiktok"
-    r"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss"
-    rf"|{WEEKDAY.pattern})\b(?! (?!(?:and|or|&) )\w)|by [a-z]"
+    r"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss|us"
+    rf"|{WEEKDAY.pattern})\b(?! (?!(?:and|or|&) )\w)|by [a-z]|(?!the )(?:[\w.'-]+ ){{1,2}}edition$"
     rf"|(?:{MONTH}|\W|\d(?:st|nd|rd|th|[ap]m)?|[ap]m|(?-i:[A-Z]{{2,3}}T))+$",
     re.I,
 )
-"""Where a page is shared or bought, what its buttons say, and days."""
+"""Where a page is shared or bought, what its buttons say, its readers' own edition, and days."""

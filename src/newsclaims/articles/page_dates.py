@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from newsclaims.articles.day_order import WEEKDAY, Order, by_weekday
 from newsclaims.language.calendar import SHORT_MONTHS
 
 _GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])|(?<=\d{4})(?=[A-Z])))"
@@ -36,6 +38,10 @@ _IN_ADDRESS = re.compile(
     r"(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?P=mark)(?P<day>[0-2]\d|3[01]|(?<=/)[1-9])(?![A-Za-z0-9])"
 )
 """One digit is a month or a day in a folder's name only: `2024123` is a number, `2019-2-2` words of a title."""
+_MONTH_IN_ADDRESS = re.compile(
+    rf"(?<![a-z0-9])(?P<year>(?:19[89]|20\d)\d)(?P<mark>[-_/])(?P<month>{MONTH})(?P=mark)(?P<day>[0-3]?\d)(?![a-z0-9])",
+    re.I,
+)
 _YEARLESS = re.compile(rf"\b(?:{MONTH} {_DAY}|{_DAY} {MONTH})(?!\w)", re.I)
 _TIME = re.compile(
     rf"(?:T(?=\d)|{_GLUED})(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)"
@@ -44,12 +50,10 @@ _TIME = re.compile(
     re.I,
 )
 _AGO = re.compile(
-    rf"{_GLUED}(?:(?:\d{{1,3}}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"{_GLUED}(?:(?:\d{{1,2}} (?:hour|hr|day)s?,? (?:and )?)?"
+    r"(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
     r"|just now|yesterday|today|\d{1,2}[hdw](?: ago)?)\b",
     re.I,
-)
-WEEKDAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?", re.I
 )
 _LABEL = re.compile(
     r"\b(?:(?:first |originally |article |date |date of |last |most recently )*"
@@ -111,12 +115,17 @@ def is_plausible(day: str) -> bool:
     return "1800" <= day[:4] < "2100"
 
 
-def page_dates(line: str, context: str = "") -> list[PageDate]:
+def is_of_the_web(day: str) -> bool:
+    """Say whether a page in HTML can be of a day: from the web's first year on, and no later than tomorrow."""
+    return "1990" <= day <= (date.today() + timedelta(days=1)).isoformat()
+
+
+def page_dates(line: str, context: str = "", order: Order = MappingProxyType({})) -> list[PageDate]:
     """Give the dates with a year that `line` prints, in order.
 
-    `02/12/2025` is read by evidence: a part above 12, a full stop or hyphen between the parts (day first), a
-    12-hour clock (month first), a European time zone or a 24-hour clock (day first) in the line or in `context`.
-    Without any, its `day` is None: what cannot be known isn't guessed.
+    `02/12/2025` is read by evidence: a part above 12, a weekday beside it, the page's other days (`order`), a full stop
+    or hyphen between the parts (day first), a 12-hour clock (month first), a European time zone or a 24-hour clock (day
+    first) in the line or in `context`. Without any, its `day` is None: what cannot be known isn't guessed.
 
     Example:
         >>> [(found.day, found.label) for found in page_dates("Published 2 Dec 2025, updated 3 Dec 2025")]
@@ -126,9 +135,9 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
     if _WITH_YEAR.search(line) is None:
         return found
     taken = line
-    for pattern, order in _DATES:
+    for pattern, form in _DATES:
         for match in pattern.finditer(taken):
-            day = _numbers(match, line, context) if order == "numbers" else _named(match, order)
+            day = _numbers(match, line, context, order) if form == "numbers" else _named(match, form)
             found.append(PageDate(day, _label(line, match.start()), match.start(), match.end()))
             taken = taken[: match.start()] + "\0" * (match.end() - match.start()) + taken[match.end() :]
     return sorted(found, key=lambda one: one.start)
@@ -141,9 +150,12 @@ def day_in_address(address: str) -> str | None:
         >>> day_in_address("https://harbour.example/2025/11/27/loan"), day_in_address("loan_20251127.txt")
         ('2025-11-27', '2025-11-27')
     """
-    for match in _IN_ADDRESS.finditer(address):
-        if (day := _day(int(match["year"]), int(match["month"]), int(match["day"]))) is not None:
-            return day
+    for pattern in (_IN_ADDRESS, _MONTH_IN_ADDRESS):
+        for match in pattern.finditer(address):
+            month = match["month"]
+            number = int(month) if month.isdigit() else SHORT_MONTHS.index(month[:3].lower()) + 1
+            if (day := _day(int(match["year"]), number, int(match["day"]))) is not None:
+                return day
     return None
 
 
@@ -222,14 +234,19 @@ def _named(match: re.Match[str], order: str) -> str | None:
     return _day(int(parts["y"]), int(month), int(parts["d"]))
 
 
-def _numbers(match: re.Match[str], line: str, context: str) -> str | None:
+def _numbers(match: re.Match[str], line: str, context: str, order: Order) -> str | None:
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
     if year < 100:
         year += 2000  # 05/13/26
-    if first > 12 or mark != "/" or first == second:
+    if first > 12 or first == second:
         return _day(year, second, first)
     if second > 12:
         return _day(year, first, second)
+    told = by_weekday(line, match.start(), match.end(), year, (first, second)) or order.get(mark)
+    if told is None and mark != "/":
+        told = "day"
+    if told is not None:
+        return _day(year, second, first) if told == "day" else _day(year, first, second)
     for evidence in (line, context):
         day_first, month_first = bool(_DAY_FIRST.search(evidence)), bool(_MONTH_FIRST.search(evidence))
         if day_first != month_first:

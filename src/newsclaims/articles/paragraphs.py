@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclaims.articles.line_shapes import look
 from newsclaims.articles.page_dates import is_date_line
+from newsclaims.articles.recognition import recognise
 from newsclaims.language.blanks import BLANKS
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -57,6 +59,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         if _length(link) > WIDEST or not is_date_line(text[link[0] : link[1]]):
             goes_on[at - 1] = True
     _join_tails(text, lines, goes_on)
+    _part_links(text, lines, goes_on)
     found = lines[:1]
     for joined, (start, end) in zip(goes_on, lines[1:], strict=True):
         if joined:
@@ -149,6 +152,17 @@ def _join_tails(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]
             rest = not last and text[lines[at + 2][0]].islower()
             link = _is_link_amid(text, lines[at], following, rest)
             goes_on[at] = link or _breaks_a_sentence(text, lines[at], following)
+
+
+def _part_links(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]) -> None:
+    """Part what leads to another story from the sentence amid which it stands: and | Read more: Ferry sails | so."""
+    for at, line in enumerate(lines):
+        joined = (at > 0 and goes_on[at - 1]) or (at < len(goes_on) and goes_on[at])
+        if not joined or not text[line[0]].isupper() or _length(line) > WIDEST:
+            continue
+        found = recognise(text, look(text, *line), header=False)
+        if found is not None and found.kind == "related":
+            goes_on[max(0, at - 1) : at + 1] = [False] * len(goes_on[max(0, at - 1) : at + 1])
 
 
 def _is_link_amid(text: str, line: tuple[int, int], following: tuple[int, int], rest: bool) -> bool:

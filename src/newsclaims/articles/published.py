@@ -1,11 +1,12 @@
 """The candidates for a page's day: the dates that it prints outside its story, and what speaks for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.choices import Candidate
+from newsclaims.articles.day_order import order_of
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.page_dates import is_plausible, page_dates
 from newsclaims.articles.parts import Part, body_at, headline_at
 
 _DATED = ("date", "byline", "published_by", "database", "read_time", "section", "outlet")
@@ -31,12 +32,14 @@ class _Dated(NamedTuple):
     ruled: bool
 
 
-def published_candidates(page: Sequence[Part]) -> list[Candidate]:
-    """Give the days that a page prints about itself, outside the prose of its story."""
+def published_candidates(
+    page: Sequence[Part], may_be: Callable[[str], bool] = is_plausible
+) -> list[Candidate]:
+    """Give the days that a page prints about itself, outside the prose of its story, and that it may be of."""
     context = " ".join(part.line.plain for part in page if part.kind in ("date", "time", "byline"))
     body = body_at(page)
     headline = headline_at(page)
-    dated = list(_dates(page, context, body))
+    dated = [one for one in _dates(page, context, body) if may_be(one.day)]
     ruled = _ruled(dated, page, body, headline)
     newest = max((one.day for one in dated), default="")
     first = next((one for one in dated if one.at >= headline), None)
@@ -52,11 +55,12 @@ def published_candidates(page: Sequence[Part]) -> list[Candidate]:
 
 
 def _dates(page: Sequence[Part], context: str, body: int) -> Iterator[_Dated]:
+    order = order_of(part.line.plain[:_READ] for part in page if part.kind is not None)
     for at, part in enumerate(page):
         if part.kind in _UNDATED or (part.line.prose and at >= body and part.kind not in _DATED):
             continue
         ruled = part.kind in _DATED and not (part.kind in ("section", "outlet") and at >= body)
-        for found in page_dates(part.line.plain[:_READ], context):
+        for found in page_dates(part.line.plain[:_READ], context, order):
             if found.day is not None:
                 bare = not found.label and at >= body and part.kind != "date"
                 yield _Dated(at, found.day, found.label, ruled and not bare)

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsclaims.articles.parts import Part
+from newsclaims.articles.signatures import is_a_person
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SIGNED = re.compile(r"(.*\S)\s*- ?[A-Z][\w'. ]{2,40}(?:,.{2,60})?")
-"""What is set apart, with whose words they are behind a dash."""
+_WHO = r"(?P<who>[A-Z][\w'. ]{2,40})(?:,.{2,60})?"
+_SIGNED = re.compile(rf"(?:(.*\S)\s*- ?|([\"'].*[\"'])\s*){_WHO}")
+"""What is set apart, with whose words they are behind a dash or its closing mark."""
+_SIGNATURE = re.compile(rf"(?:- ?)?{_WHO}(?<![.:?!])")
+"""The same on a line of its own."""
 _FEW, _MANY = 5, 40
 """How many words are set apart."""
 _LOOKED = 20
@@ -15,7 +19,7 @@ _LOOKED = 20
 
 
 def pull_quotes(body: Sequence[Part]) -> set[int]:
-    r"""Give the indexes of the paragraphs whose words all stand, one behind the other, in a longer paragraph.
+    r"""Give the indexes of the paragraphs whose words all stand together in a longer one, and of their signatures.
 
     Example:
         >>> from newsclaims.articles.parts import Part
@@ -38,14 +42,23 @@ def pull_quotes(body: Sequence[Part]) -> set[int]:
             longer = len(told[at]) > len(told[index])
             if longer and f" {' '.join(words)} " in f" {' '.join(told[at])} ":
                 found.add(index)
-    return found
+    return found | {index + 1 for index in found if _signs(body, index + 1)}
+
+
+def _signs(body: Sequence[Part], index: int) -> bool:
+    """Say whether a line below what is set apart names whose words they are: somebody the story speaks of."""
+    who = _SIGNATURE.fullmatch(body[index].line.plain) if index < len(body) else None
+    if who is None or body[index].line.prose or " " not in who["who"] or not is_a_person(who["who"]):
+        return False
+    name = who["who"].split()[-1]
+    return any(name in part.line.plain for at, part in enumerate(body) if at != index)
 
 
 def _short(body: Sequence[Part], told: Sequence[list[str]]) -> Iterator[tuple[int, list[str]]]:
     """Give the paragraphs that are no longer than what is set apart, each with its words but for a signature's."""
     for index, part in enumerate(body):
         signed = _SIGNED.fullmatch(part.line.plain)
-        words = _words(signed[1]) if signed else told[index]
+        words = _words(signed[1] or signed[2]) if signed else told[index]
         if _FEW <= len(words) <= _MANY:
             yield index, words
 

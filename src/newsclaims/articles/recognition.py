@@ -26,7 +26,8 @@ _LAST = 30
 """In so many characters an agency ends a line."""
 _NOTHING = re.compile(r"[\W_]*")
 _CLOCK = re.compile(
-    r"\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE
+    r"(?:\d{1,2} (?:hr|hour|day)s?,? )?\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?",
+    re.IGNORECASE,
 )
 _NEVER_SENTENCES = frozenset(
     {"byline", "comments", "place", "role", "section", "tags", "weather", "social", "navigation", "live"}

@@ -2,9 +2,9 @@
 
 import re
 
+from newsclaims.articles.day_order import WEEKDAY
 from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.page_dates import (
-    WEEKDAY,
     dated_spans,
     is_date_line,
     page_dates,
@@ -19,7 +19,7 @@ _JOINED = r"(?:of|the|and|&|de)"
 _PERSON = (
     r"(?-i:[A-ZÀ-ÖØ-ÞČĆĐİŁŚŞŠŻŹŽ](?:[^\W\d]|['.-])+"
     r"(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter"
-    r"|(?!(?:For|In|At|With|By|And|On)\b)[A-Z](?:[^\W\d]|['.-])*)){1,4})"
+    r"|(?!(?:For|In|At|With|By|And|On|Special|SPECIAL)\b)[A-Z](?:[^\W\d]|['.-])*)){1,4})"
 )
 PEOPLE = rf"{_PERSON}(?:(?:,? and | {{0,2}}, {{1,3}}| & |; ){_PERSON}){{0,9}}"
 _CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
@@ -40,9 +40,10 @@ _BY = re.compile(
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
 _DATED = re.compile(
-    r"\W*(?:(?:posted|story|words|text|written|report(?:ed)?|article|filed|added|created|submitted)\b\W*)?(?:on\b\W*)?"
-    rf"(?P<by>by:? {{1,3}})?(?P<names>{PEOPLE}|(?(by)(?-i:[a-z][\w.-]+(?: [a-z][\w.-]+)?)|(?!)))"
-    r"(?: *\(?@\w{2,20}\)?)?[\W\d]*(?:GMT|UTC)?\W*",
+    r"\W*(?:(?:posted|published|story|words|text|written|report(?:ed)?|article|filed|added|created|submitted)\b\W*)?"
+    rf"(?:on\b\W*)?(?P<by>by:? {{1,3}})?(?P<names>{PEOPLE}"
+    r"|(?(by)(?-i:[a-z][\w.-]+(?: [a-z][\w.-]+)?|[A-ZÀ-Þ][^\W\d_][\w.'-]*)|(?!)))"
+    r"(?: *\(?@\w{2,20}\)?)?(?:[\W\d]|\b(?:on|at|GMT|UTC)\b)*",
     re.IGNORECASE,
 )
 """What is left of a name and a date in one line without the date; a number may be that of the comments. Behind "by" it
@@ -55,7 +56,7 @@ _WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wi
 POSTED = re.compile(rf"({PEOPLE}) in {PARTS['{spot}']}")
 """Reporters with the places that they reported from."""
 _AFFILIATION = re.compile(
-    r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+"
+    r"[\s,|·/()•-]*(?:(?:special (?:to|for)|for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+"
     r"|.*\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|professor"
     r"|fellow|bureau|chief)\b.*"
     rf"|(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED})? {_CAP}){{0,4}})|)[\s,|·/()•-]*",
@@ -138,7 +139,8 @@ def dated_byline(text: str, line: Line) -> Found | None:
         return None
     start, end = match.span("names")
     people, outlet = _people(text[line.at + start : line.at + end])
-    if not people or not (match["by"] or all(map(is_a_person, people))):
+    alone = " " not in match["names"] and match["names"][0].isupper()
+    if not people or ((alone or not match["by"]) and not all(map(is_a_person, people))):
         return None
     return Found("byline", "top" if match["by"] else "under", "", names="; ".join(people), outlet=outlet)
 

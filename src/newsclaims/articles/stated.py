@@ -9,8 +9,9 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import storable
-from newsclaims.articles.page_dates import is_plausible, iso_day, page_dates
-from newsclaims.articles.signatures import is_masthead, split_names
+from newsclaims.articles.page_dates import is_of_the_web, iso_day, page_dates
+from newsclaims.articles.page_titles import plain_key, without_outlet
+from newsclaims.articles.signatures import split_names
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date_published",
@@ -25,6 +26,14 @@ _AUTHORS = (
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
+_SECTIONS = (
+    "article:section",
+    "articlesection",
+    "section",
+    "parsely-section",
+    "sailthru.section",
+    "cxenseparse:section",
+)
 _LANGUAGES = ("content-language", "language", "dc.language", "og:locale")
 
 _ARTICLE = re.compile(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)")
@@ -38,10 +47,8 @@ _SIGNED = re.compile(r"\s+[|–-]\s+by\b.*", re.I)
 _NOBODY = frozenset({"admin", "administrator", "webmaster", "author", "undefined", "null"})
 """What a publishing system says where nobody has told it the author."""
 
-_PARTED = re.compile(r"(?P<title>.{8,}\S)\s+[|–—·•-]\s+(?P<end>[^|]{2,60})")
 _WORD = re.compile(r"\w+")
 _WORDED, _IN_COMMON = 4, 0.6
-_SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 
 
 class Stated(NamedTuple):
@@ -58,6 +65,8 @@ class Stated(NamedTuple):
     languages: list[str]
     is_article: bool
     """A JSON-LD block says that the page is one story."""
+    sections: list[str]
+    """In which parts of the site it stands."""
     headed: bool = True
     """The title is told as the story's, not as the page's alone."""
 
@@ -75,7 +84,7 @@ def read_stated(tree: Any) -> Stated:
     title = _title(meta, story, headings)
     headed = title is not None
     if title or page_title:
-        title, outlet = _part(title or page_title or "", title is None, outlet, page_title or "")
+        title, outlet = without_outlet(title or page_title or "", title is None, outlet, page_title or "")
     published, utc = _published([*_texts(story.get("datePublished")), *_first(meta, _PUBLISHED)])
     return Stated(
         title,
@@ -86,6 +95,7 @@ def read_stated(tree: Any) -> Stated:
         _url(tree, meta, story),
         _languages(tree, meta, story),
         bool(story),
+        _sections(meta, story),
         headed,
     )
 
@@ -98,15 +108,16 @@ def near(day: str, other: str) -> bool:
 def day_of_moment(value: str) -> str | None:
     """Give the day that a date or time names, written for machines or for readers, in its own time zone.
 
-    A day that no page can be of is none: some systems state `0001-01-01T00:00:00Z` where they know of no day.
+    A day that no page can be of is none: some systems state 1970's first, or a year to come, where they know of no day.
 
     Example:
         >>> day_of_moment("2025-11-27T23:40:00-05:00"), day_of_moment("27 Nov 2025"), day_of_moment("today")
         ('2025-11-27', '2025-11-27', None)
     """
     with suppress(ValueError):
-        return day if is_plausible(day := iso_day(value)) else None
-    return next((found.day for found in page_dates(value[:100])), None)
+        return day if is_of_the_web(day := iso_day(value)) else None
+    printed = (found.day for found in page_dates(value[:100]))
+    return next((day for day in printed if day is None or is_of_the_web(day)), None)
 
 
 def _plain(value: str) -> str:
@@ -121,8 +132,10 @@ def _element(element: Any) -> str:
 def _meta(tree: Any) -> dict[str, list[str]]:
     """Give the contents of meta tags and of elements marked with `itemprop`, by name in lower case."""
     found: dict[str, list[str]] = {}
-    for element in tree.iter("meta", "time", "span", "div", "abbr"):
+    for element in tree.iter("meta", "time", "span", "div", "abbr", "a"):
         content = element.get("content") or element.get("datetime")
+        if content is None and (element.get("itemprop") or "").lower() == "articlesection":
+            content = _element(element)
         if content is None:
             continue
         for key in ("property", "name", "itemprop", "http-equiv"):
@@ -150,9 +163,9 @@ def _story(tree: Any, titles: list[str]) -> tuple[dict[str, Any], dict[str, dict
             named.setdefault(item["@id"], item)
         if any(_ARTICLE.fullmatch(kind) for kind in _texts(item.get("@type"))):
             stories.append(item)
-    heads = {_key(title) for title in titles if title}
+    heads = {plain_key(title) for title in titles if title}
     for story in stories:
-        headline = _key(_headline(story) or "")
+        headline = plain_key(_headline(story) or "")
         if headline and any(headline in head for head in heads):
             return story, named
     return (stories[0] if len({_headline(story) for story in stories}) == 1 else {}), named
@@ -203,40 +216,16 @@ def _title(meta: dict[str, list[str]], story: dict[str, Any], headings: list[str
     stated = _headline(story) or next(iter(_first(meta, _TITLES)), None)
     if stated is None:
         return headings[0] if len(headings) == 1 else None
-    cut = _key(stated).rstrip("…. ")
-    printed = next((heading for heading in headings if _key(heading).startswith(cut)), None)
+    cut = plain_key(stated).rstrip("…. ")
+    printed = next((heading for heading in headings if plain_key(heading).startswith(cut)), None)
     return printed or next((heading for heading in headings if says_the_same(heading, stated)), stated)
 
 
 def says_the_same(title: str, other: str) -> bool:
     """Say whether two headlines of a story have most words of the shorter in common: one is for search engines."""
-    words, others = (set(_WORD.findall(_key(one))) for one in (title, other))
+    words, others = (set(_WORD.findall(plain_key(one))) for one in (title, other))
     fewer = min(len(words), len(others))
     return fewer >= _WORDED and len(words & others) >= _IN_COMMON * fewer
-
-
-def _key(title: str) -> str:
-    return title.translate(_SAME).casefold()
-
-
-def _part(title: str, whole: bool, outlet: str | None, page_title: str) -> tuple[str, str | None]:
-    """Give the title without the outlet behind it, and the outlet: `Loan agreed | Harbour Post`.
-
-    Args:
-        title: the headline, or the page's title where there is no headline.
-        whole: it is the page's title.
-        outlet: as the page states it elsewhere.
-        page_title: the page's title.
-    """
-    parted = _PARTED.fullmatch(page_title)
-    if outlet is None and parted is not None and is_masthead(parted["end"]):
-        outlet = parted["end"]
-    parted = _PARTED.fullmatch(title)
-    if parted is not None and outlet is not None and _key(parted["end"]) == _key(outlet):
-        return parted["title"], outlet
-    if parted is not None and whole and "|" in title:
-        return parted["title"], outlet
-    return title, outlet
 
 
 def _outlet(
@@ -263,7 +252,7 @@ def _byline(
     for name, organisation in stated:
         name = _BY.sub("", name, count=1) if _BY.match(name) else name
         for one in [name] if organisation else split_names(name):
-            if _is_name(one) and one not in byline and _key(one) != _key(outlet or ""):
+            if _is_name(one) and one not in byline and plain_key(one) != plain_key(outlet or ""):
                 byline.append(one)
     return byline
 
@@ -287,6 +276,11 @@ def _url(tree: Any, meta: dict[str, list[str]], story: dict[str, Any]) -> str | 
     pages = page.get("@id") if isinstance(page, dict) else page
     stated = [*links, *meta.get("og:url", ()), *_texts(story.get("url")), *_texts(pages)]
     return next((url.strip() for url in stated if re.match(r"\s*https?://\S+\s*$", url)), None)
+
+
+def _sections(meta: dict[str, list[str]], story: dict[str, Any]) -> list[str]:
+    named = next((meta[one] for one in _SECTIONS if any(meta.get(one, ()))), [])
+    return list(dict.fromkeys(_texts(story.get("articleSection")) or filter(None, named)))
 
 
 def _languages(tree: Any, meta: dict[str, list[str]], story: dict[str, Any]) -> list[str]:

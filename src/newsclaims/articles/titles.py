@@ -8,6 +8,8 @@ from newsclaims.articles.bare_names import bare_names
 from newsclaims.articles.choices import Candidate, Choice, choose
 from newsclaims.articles.headline import MENUS, TITLE, choose_headline
 from newsclaims.articles.line_features import has_furniture_words, stems
+from newsclaims.articles.menus import is_menu
+from newsclaims.articles.outlet_names import key
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.signatures import is_a_person, is_masthead
 
@@ -37,8 +39,16 @@ _SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
 
 
 def choose_title(page: Sequence[Part], first: int) -> Choice | None:
-    """Give the headline of a page whose story begins at `page[first]`, and how sure it is; None if none is likely."""
-    return choose("title", title_candidates(page, first))
+    """Give the headline of a page whose story begins at `page[first]`, and how sure it is; None if none is likely.
+
+    Where the likeliest line is what the page calls itself, no headline is printed.
+    """
+    title = choose("title", title_candidates(page, first))
+    if title is None:
+        return None
+    itself = {key(part.found.outlet) for part in page if part.found is not None and part.found.outlet}
+    is_paper = is_masthead(title.candidate.value) and key(title.candidate.value) in itself
+    return None if is_paper else title
 
 
 def menu_above(page: Sequence[Part], at: int) -> int:
@@ -121,7 +131,11 @@ def _may_be(page: Sequence[Part], at: int, first: int) -> bool:
         return part.found.kind == "headline"
     if at >= first and (part.line.prose or part.line.plain.endswith(".") or part.kind == "comments"):
         return False
-    return 0 < part.line.words <= TITLE and any(letter.isalpha() for letter in part.line.plain)
+    return (
+        0 < part.line.words <= TITLE
+        and not is_menu(part.line.plain)
+        and any(letter.isalpha() for letter in part.line.plain)
+    )
 
 
 def _is_a_day(part: Part) -> bool:

@@ -64,6 +64,8 @@ class Candidate:
     source: Extent | None = None
     addressee: Extent | None = None
     medium: Extent | None = None
+    network: str = ""
+    """What the medium is called, where only somebody's account there is printed."""
     mode: str = "speech"
     confidence: float = 0.5
     """How strongly its frame or its layout speaks for it, which the judge weighs; or what `judged` says."""

@@ -136,7 +136,7 @@ def _record(layout: Layout, candidate: Candidate, ids: Mapping[int, str]) -> Quo
         content=[annotations.printed(text, *extent) for extent in _without_gaps(text, candidate)],
         cue=_cue(text, candidate),
         source=_source(layout, source) if source and not _is_article(text, source) else None,
-        medium=_medium(text, candidate.medium) if candidate.medium else None,
+        medium=_medium(text, candidate) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         reported_by=ids[id(candidate.within)] if candidate.within is not None else None,
         rule=candidate.rule or None,
@@ -211,11 +211,13 @@ def _cue(text: str, candidate: Candidate) -> Cue | None:
     return Cue(start=start, end=start + len(printed), text=printed, lemma=candidate.lemma)
 
 
-def _medium(text: str, extent: Extent) -> Medium:
-    """Give the record of a medium, whose name goes without its article."""
-    printed = text[slice(*extent)]
+def _medium(text: str, candidate: Candidate) -> Medium:
+    """Give the record of a candidate's medium, whose name goes without its article; a network's is not printed."""
+    assert candidate.medium is not None
+    start, end = candidate.medium
+    printed = text[start:end]
     name = printed[4:] if printed[:4].lower() == "the " else printed
-    return Medium(start=extent[0], end=extent[1], text=printed, name=name)
+    return Medium(start=start, end=end, text=printed, name=candidate.network or name)
 
 
 def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:

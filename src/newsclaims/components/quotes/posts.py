@@ -1,29 +1,45 @@
-"""Posts set into an article: a paragraph without marks, and below it a dash, who posted it and the handle."""
+"""Posts set into an article: a paragraph, and below it who posted it, as the network that shows it signs it."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
+from typing import NamedTuple
 
-from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.language.posts import NETWORKS
 from newsclaims.rules import kept
 
-_WHO = r"[—–-]+[ \xa0]?(?P<name>[^\n()@]{2,60}?)[ \xa0]\(@\w+\)"
-SIGNED = re.compile(rf"\n{_WHO}[^\n\d]{{1,30}}\d[^\n]{{0,20}}$", re.MULTILINE)
-"""The line below a post, with its day: — Ada Obi (@adaobi) March 4, 2023; without, who wrote the article signs so."""
-
 BEHIND = re.compile(
-    rf"(?<=\S)[ \xa0]{_WHO}[ \xa0](?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+)[, ]+\d{{4}}$", re.MULTILINE
+    r"(?<=\S)[ \xa0][—–-]+[ \xa0]?(?P<name>[^\n()@]{2,60}?)[ \xa0]\((?P<account>@\w+)\)[ \xa0]"
+    r"(?:[A-Z][a-z]+\.? \d\d?|\d\d? [A-Z][a-z]+)[, ]+\d{4}$",
+    re.MULTILINE,
 )
-"""The same on the post's own line."""
+"""The signature on the post's own line."""
 
 BELOW = re.compile(
     r"\n(?:[—–]|--)[ \xa0]?(?P<name>[A-Z][^\W\d_]*\.?(?: [^\s,()]+){1,4})(?:, [^\n.]{2,60})?(?=\n)"
 )
 """The line below a block of somebody's words that are set apart without marks, amid a story: — Ada Obi, captain."""
 
+LINK = re.compile(r"\s*(?:pic\.(?:twitter|x)\.com/|https?://)\S+\s*$")
+"""What a post shows behind its words."""
+
 FIRST_PERSON = frozenset(["i", "my", "me", "we", "our", "us"])
+"""Who speaks of themselves."""
+ADDRESSING = FIRST_PERSON | {"ours", "mine", "you", "your", "thank", "thanks", "please"}
+"""And who speaks to others, as a post does and a report doesn't."""
+
+
+class Signature(NamedTuple):
+    """A line that signs what stands above it, or what is left of its own line."""
+
+    start: int
+    name: Extent
+    network: str | None
+    account: Extent | None
+    words: frozenset[str]
+    """Of which one at least must stand in what is signed; none if the form of the line is enough."""
 
 
 def post_candidates(layout: Layout) -> list[Candidate]:
@@ -32,24 +48,42 @@ def post_candidates(layout: Layout) -> list[Candidate]:
 
 
 def _posts(layout: Layout) -> Iterator[Candidate]:
-    for found in chain.from_iterable(one.finditer(layout.text) for one in (SIGNED, BEHIND, BELOW)):
-        number = bisect_left(layout.lines, found.start() - 1, key=lambda line: line[1])
-        start, end = layout.lines[number] if number < len(layout.lines) else (0, found.end())
-        first, stop = layout.at(start), layout.before(min(end, found.start()))
-        if start >= found.start() or first >= stop or any(layout.inside[i] >= 0 for i in (first, stop - 1)):
+    for one in _signatures(layout.text):
+        number = bisect_left(layout.lines, one.start - 1, key=lambda line: line[1])
+        start, end = layout.lines[number] if number < len(layout.lines) else (0, one.start)
+        link = LINK.search(layout.text, start, min(end, one.start))
+        first, stop = layout.at(start), layout.before(link.start() if link else min(end, one.start))
+        if start >= one.start or first >= stop or not _speaks(layout, first, stop, one.words):
             continue
-        if found.re is BELOW and not _is_spoken(layout, first, stop):
+        quoted = {layout.inside[first], layout.inside[stop - 1]}
+        if quoted != {-1} and (one.network is None or len(quoted) > 1):
             continue
+        marked = max(quoted)
         yield Candidate(
-            [layout.chars(first, stop)],
-            source=found.span("name"),
+            [layout.content(marked) if marked >= 0 else layout.chars(first, stop)],
+            source=one.name,
+            medium=one.account if one.network else None,
+            network=one.network or "",
             confidence=ANNOUNCED,
             laid_out=True,
+            quotations=[marked] if marked >= 0 else [],
             rule="signed-post",
         )
 
 
-def _is_spoken(layout: Layout, first: int, stop: int) -> bool:
-    """Whether somebody speaks of themselves in a paragraph that leads to no list; else who signs may have written."""
-    words = layout.doc[first:stop]
-    return words[-1].text != ":" and not FIRST_PERSON.isdisjoint(one.lower_ for one in words)
+def _signatures(text: str) -> Iterator[Signature]:
+    for network in NETWORKS:
+        words = frozenset[str]() if network.told else ADDRESSING
+        for found in re.finditer(rf"\n(?:{network.signature.pattern})$", text, re.MULTILINE):
+            account = found.span("account") if network.name else None
+            yield Signature(found.start(), found.span("name"), network.name, account, words)
+    for found in BEHIND.finditer(text):
+        yield Signature(found.start(), found.span("name"), "X/Twitter", found.span("account"), frozenset())
+    for found in BELOW.finditer(text):
+        yield Signature(found.start(), found.span("name"), None, None, FIRST_PERSON)
+
+
+def _speaks(layout: Layout, first: int, stop: int, words: frozenset[str]) -> bool:
+    """Whether somebody speaks in a paragraph that leads to no list; else who signs may have written the article."""
+    said = layout.doc[first:stop]
+    return not words or (said[-1].text != ":" and not words.isdisjoint(one.lower_ for one in said))
