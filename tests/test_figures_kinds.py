@@ -202,8 +202,12 @@ KINDS = {
         ("Lawmakers approved the budget 61-38.", ["61 = count 61 vote", "38 = count 38 vote"]),
         ("Parliament rejected the deal by 432-202.", ["432 = count 432 vote", "202 = count 202 vote"]),
         ("The measure failed on a 49-51 vote.", ["49 = count 49 vote", "51 = count 51 vote"]),
-        ("The panel voted 7-2 to dismiss it.", ["7 = count 7 vote", "2 = count 2 vote"]),
+        ("The panel voted 7-2 to dismiss it.", ["7-2 = ratio 3.5"]),
+        ("The panel voted 7 to 2 to dismiss it.", ["7 = count 7 vote", "2 = count 2 vote"]),
         ("The Bears won 31-28.", ["31 = count 31", "28 = count 28"]),
+        ("The Bears won 4-0.", ["4 = count 4", "0 = count 0"]),
+        ("It was open from 9 to 4.", []),
+        ("The fee fell from 9 to 4.", ["9 = count 9", "4 = count 4"]),
     ],
     "race times and game clocks": [
         ("She won the marathon in 2:09:41.", ["2:09:41 = duration 2.16138888889 hour"]),

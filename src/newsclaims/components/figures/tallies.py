@@ -57,14 +57,13 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("The motion failed 94-141.", "94", "count 94 vote"),
     ("The village council voted 13-9 for the bridge.", "9", "count 9 vote"),
     ("The committee voted 12 to 4 for the well.", "12", "count 12 vote"),
-    ("Trustees voted 8-3 to sell the barn.", "3", "count 3 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
-    """The votes on both sides, where somebody voted so or they are more than a bench has, whose ratio is told."""
+    """The votes on both sides, where they are told in words or more than a bench has, whose 6-3 is a ratio."""
     found = _numbers(text, at, end)
     if found is None or not _is_near(_VOTED, found, start, end):
         return None
-    told = _THEY_VOTED.search(text, max(start, at - 12), at) is not None
+    told = " to " in found[0] and _THEY_VOTED.search(text, max(start, at - 12), at) is not None
     if int(found["a"]) + int(found["b"]) <= _BENCH and not told:
         return None
     return _both(found, Measure("count", "vote")) if _is_vote(found, start, end) else None
