@@ -45,6 +45,10 @@ BY_NAME = [
     ("Nora binti Osman met Azlan bin Salleh. She said it was late.", ["Nora binti Osman"]),
     ("Transport MEC Ola Dahl opened the road. “It took years,” the MEC said.", ["Ola Dahl"]),
     ("Will Parkin said the well was dry. Parkin said he had a key.", ["Will Parkin"] * 2),
+    ("“It rained,” said Director, farm loans at lender Ulmbank, Ada Dahl.", ["Ada Dahl"]),
+    ("Hadley's said the store would close.", ["Hadley's"]),
+    ("The grocer Hadley's said it would hire.", ["Hadley's"]),
+    ("A friend of Hadley's said he was late.", ["friend of Hadley"]),
     ("May Marsh said the oven broke. Marsh said it was old.", ["May Marsh"] * 2),
 ]
 

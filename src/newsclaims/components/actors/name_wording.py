@@ -259,14 +259,12 @@ def _plain_word(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "company-name",
-    "organisation",
-    TABLE,
+    ADDED, "company-name", "organisation", TABLE,
     Example("Verrin & Okenwa sued.", "Verrin & Okenwa", "organisation"),
-)
-def _ampersand(form: Form) -> bool:
-    return "&" in form.words
+    Example("Verrin's sued them.", "Verrin's", "organisation"),
+)  # fmt: skip
+def _ampersand_or_possessive(form: Form) -> bool:
+    return "&" in form.words or form.text.endswith(("'s", "’s"))
 
 
 @evidence(

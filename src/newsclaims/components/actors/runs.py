@@ -158,7 +158,20 @@ def _is_a_form(word: str) -> bool:
 
 
 def _named_so(printed: Printed, i: int) -> bool:
-    """Whether the possessive at `i` is part of a firm's name, Sotheby's, and no noun follows that it would have."""
+    """Whether the possessive at `i` is part of a firm's name, Sotheby's, and no noun follows that it would have.
+
+    A firm that no table knows is named so where the possessive acts: *Hadley's* said; no friend of Hadley's said.
+    """
     doc, words, *_ = printed
     alone = i + 1 == len(words) or doc[i + 1].pos_ not in ("NOUN", "ADJ", "NUM", "PROPN")
-    return alone and words[i - 1] + words[i] in lexicons.known_names()
+    return alone and (words[i - 1] + words[i] in lexicons.known_names() or acts_so(doc, i))
+
+
+def acts_so(doc: Doc, i: int) -> bool:
+    """Whether the name with the possessive mark at `i` is a subject itself: Hadley's *said*; Hadley's, the grocer."""
+    name = doc[i - 1]
+    behind = doc[i + 1] if i + 1 < len(doc) else name
+    owner = doc[name.left_edge.i - 1].lower_ if name.left_edge.i else ""
+    verb = name.head.head if name.dep_ == "appos" else name.head
+    acts = verb.tag_ in ("VBD", "VBZ") and (behind == verb or (behind.text == "," and name.head == verb))
+    return doc[i].lower_ in ("'s", "’s") and acts and verb.i > i and owner != "of"

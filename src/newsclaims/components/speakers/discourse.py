@@ -77,7 +77,7 @@ class Discourse:
         self.sentence_of, self.paragraph_of = self._numbered()
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
         self.gender: dict[str, str] = dict(genders.shown)
-        self.usual = genders.usual
+        self.usual, self.called = genders.usual, dict[str, str]()
         self.actors = {actor.id: actor for actor in actors}
         self.entities = {actor.id: entity_of(actor) for actor in self.actors.values()}
         self.appearances: list[Appearance] = []
@@ -144,7 +144,7 @@ class Discourse:
     def add(self, entity: Entity, token: Token) -> None:
         """Put `entity` on stage at `token`, a pronoun or an unnamed source; who is he isn't she from then on."""
         if token.lower_ in ("he", "she") and entity.human:
-            self.gender.setdefault(entity.key, PRONOUNS[token.lower_])
+            self.called.setdefault(entity.key, PRONOUNS[token.lower_])
         insort(self.appearances, self.appearance(entity, token))
 
     def before(self, start: int, sentences: int) -> list[Appearance]:

@@ -31,6 +31,9 @@ RELATIVES = frozenset(
 LONGEST_APPOSITIVE = 8
 """Tokens of a comma and an appositive behind it, up to the name."""
 
+LONGEST_FIELD = 14
+"""Tokens of what an office is for and whose it is, up to the comma before the name."""
+
 CALLED = ("called", "named")
 """Participles behind which somebody's name stands: a young man called Ana Souza."""
 
@@ -182,7 +185,7 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
         stop,
         lambda one: one.i not in names and (one.text[0].isupper() or _in_lower_title(one)),
     )
-    at = _behind_called(doc, last + 1, stop) or at
+    at = _behind_called(doc, last + 1, stop) or _behind_field(stage, last + 1) or at
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
     ends = behind < len(doc) and doc[behind].text in (".", ":")
     acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None
@@ -195,6 +198,25 @@ def _behind_called(doc: Doc, first: int, stop: int) -> int:
         return 0
     called = skip(doc, first + 1, stop, lambda one: one.lower_ not in CALLED and _leads_to_a_name(one))
     return called + 1 if called + 1 < stop and doc[called].lower_ in CALLED else 0
+
+
+def _behind_field(stage: Discourse, first: int) -> int:
+    """Give where the name behind an office's field begins: Director, farm loans at Ulmbank, *Ana Souza*; or 0."""
+    doc = stage.doc
+    comma = skip(doc, first, min(first + LONGEST_FIELD, len(doc) - 1), lambda one: one.text != ",")
+    words = doc[first:comma]
+    at = next((one for one in words if one.lower_ in ("at", "of", "for", "with")), None)
+    if at is None or at.i == first or not (words[0].is_lower and stage.is_person(comma + 1)):
+        return 0
+    field = doc[at.i - 1]
+    plain = all(
+        one.pos_ in (*NOUNS, "ADJ") or one == at or one.text in "-&" or one.i in stage.names for one in words
+    )
+    return (
+        comma + 1
+        if plain and field.pos_ == "NOUN" and not (is_role(field) or lemma(field) in people())
+        else 0
+    )
 
 
 def _is_closed(doc: Doc, behind: int) -> bool:

@@ -248,7 +248,8 @@ def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> b
     if word in IT:
         return body and not entity.plural
     one = entity.human and not entity.plural and not body
-    return one and (gender is None or stage.gender.get(entity.key, gender) == gender)
+    known = stage.gender.get(entity.key, stage.called.get(entity.key))
+    return one and (gender is None or known in (gender, None))
 
 
 def _same_clause(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:

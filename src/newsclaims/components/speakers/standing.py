@@ -57,7 +57,7 @@ def _may_be(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
     """Whether somebody is one human being, and not known to be she where the pronoun is he."""
     gender = HE_SHE[pronoun.lower_]
     human = one.entity.human and not one.entity.plural and one.entity.type != "organisation"
-    return human and stage.gender.get(one.entity.key, gender) == gender
+    return human and stage.gender.get(one.entity.key, stage.called.get(one.entity.key, gender)) == gender
 
 
 def _is_beside(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
