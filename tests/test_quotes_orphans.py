@@ -513,6 +513,10 @@ CONTENT: list[tuple[str, Speech]] = [
     ("The mine stays shut as inquiries continue.", []),
     ("The firm will have to pay if the court orders the state to sell its shares.", []),
     ("That is not to say that the plan is bad.", []),
+    (
+        "Auditors found that the till was empty, and police said that the safe was gone.",
+        [("the till was empty", "Auditors"), ("the safe was gone", "police")],
+    ),
     # who the source is, and what the article says of it
     ("According to the foreman, Juho Salmi, the roof fell.", [("the roof fell", "Juho Salmi")]),
     (

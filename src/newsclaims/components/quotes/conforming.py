@@ -77,7 +77,15 @@ def _asks(verb: Token) -> bool:
 
 def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -> bool:
     """Whether the rules see a fragment as a report of its own."""
-    return any(_reports(one, extent, mine) for one in others)
+    return any(_reports(one, extent, mine) or _is_told_behind(one, extent, mine) for one in others)
+
+
+def _is_told_behind(rule: Candidate, extent: Extent, mine: Candidate) -> bool:
+    """Whether a further fragment is what somebody else says: found that it was late, and Obi said *it was lost*."""
+    if rule.cue is None or rule.source is None or mine.cue is None or rule.mode != "speech":
+        return False
+    between = mine.content[0][0] < rule.source[0] < rule.cue[0] < extent[0]
+    return mine.cue[1] <= mine.content[0][0] and between and claims(rule, extent)
 
 
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:

@@ -75,8 +75,9 @@ def _frames(cue: Cue, words: Span) -> Iterator[str]:
     if first.tag_ == "VBG":
         yield "gerund"
     yield from (one.lower_ for one in (first, before) if one.lower_ in PREPOSITIONS and one.i >= cue.stop)
-    if any(one.dep_ in ("oprd", "acomp", "appos") for one in words):
-        yield "object-complement"
+    beside = ("oprd", "acomp") if "," in words.text else ("oprd", "acomp", "appos")
+    if any(one.dep_ in beside for one in words):
+        yield "object-complement"  # called her rival a liar and the plan a farce; not: called Hill, a doctor
     if words.root.pos_ not in VERBS:
         yield "object"
     yield from (one.lower_ for one in words if one.lower_ in ("to", "for", "with"))
