@@ -18,6 +18,7 @@ from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
+from newsclaims.components.claims.feelings import without_feelings
 from newsclaims.components.claims.hedging import is_hedged
 from newsclaims.components.claims.naming import Speakers
 from newsclaims.components.claims.own_voice import OwnVoice
@@ -55,7 +56,8 @@ def find_claims(doc: Doc) -> list[Claim]:
         [draft for quote in reported if quote.mode == "attitude" for draft in _said(words, quote, speakers)]
     )
     items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
-    drafts = [*said, *OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items), *held]
+    own = OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items)
+    drafts = [*without_feelings(said), *own, *held]
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
