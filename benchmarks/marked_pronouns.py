@@ -77,7 +77,11 @@ def counted(passages: list[Passage], fast: bool = False) -> tuple[Counter[str], 
             raise record
         actors = {actor.id: actor for actor in record.actors}
         for quote in record.quotes:
-            if quote.source is None or quote.source.text.lower() not in ("he", "she"):
+            if (
+                quote.reported_by is not None
+                or quote.source is None
+                or quote.source.text.lower() not in ("he", "she")
+            ):
                 continue
             name = meant.get(quote.source.start)
             if name is None:

@@ -40,8 +40,8 @@ TOLD = [
         ],
     ),
     (
-        "“The mayor said, ‘The bridge will be closed by noon,’” Hugh Hill recalled.",
-        ["mayor: The bridge will be closed by noon <- Hugh Hill"],
+        "“The mayor said, ‘The bridge won’t be open by noon,’” Hugh Hill recalled.",
+        ["mayor: The bridge won’t be open by noon <- Hugh Hill"],
     ),
 ]
 """Texts, and what is told in them: who, what, and by whom."""

@@ -26,7 +26,7 @@ CLAUSES = ("that-clause", "question-clause", "told-to-clause", "loose-that", "no
 LEAST = 3
 """Words of what is told: not "he says he is"."""
 
-_INNER = re.compile(r"(?:\s\w+){0,3}[,:]?\s[‘'“\"](?P<said>[^‘’“”\"\n]+)(?:[’”\"]|'(?!\w))")
+_INNER = re.compile(r"(?:\s\w+){0,3}[,:]?\s[‘'“\"](?P<said>(?:[^‘’“”\"\n]|’(?=\w))+)(?:[’”\"]|'(?!\w))")
 """What stands in marks right behind a verb, with whom it is told between them."""
 
 OPEN = ("if", "unless", "whether", "until", "when", "whenever", "as", "than")
