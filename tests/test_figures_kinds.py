@@ -205,7 +205,7 @@ KINDS = {
         ("The panel voted 7-2 to dismiss it.", ["7-2 = ratio 3.5"]),
         ("The panel voted 7 to 2 to dismiss it.", ["7 = count 7 vote", "2 = count 2 vote"]),
         ("The Bears won 31-28.", ["31 = count 31", "28 = count 28"]),
-        ("The Bears won 4-0.", ["4 = count 4", "0 = count 0"]),
+        ("The Bears won 4-0.", []),
         ("It was open from 9 to 4.", []),
         ("The fee fell from 9 to 4.", ["9 = count 9", "4 = count 4"]),
     ],

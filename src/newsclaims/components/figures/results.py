@@ -2,6 +2,9 @@
 
 import re
 
+from newsclaims import lexicons
+from newsclaims.language.numerals import either
+
 _SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
 _SETS = re.compile(rf"(?<![\w.$€£/–-]){_SET}(?:,?\s{_SET})+(?![\w%/–-])")
 _PAIR = re.compile(r"(?<!\()(\d{1,2})[-–](\d{1,2})")
@@ -15,7 +18,12 @@ _OTHERS = (
     # the seed of a player: 3-Ann Lee (Togo) beat
     r"(?<![\w–-])\d{1,2}[-–](?=[A-Z][\w’'-]+(?:\s[\w’'-]+){0,3}\s(?:\([A-Z]|beat\b|def\b|bt\b))",
 )
-_RESULTS = re.compile("|".join(_OTHERS))
+_NIL = r"(?<![\w.$€£/–-])(?:\d{1,2}[-–]0|0[-–]\d{1,2})(?![\w%/–-]|[.,:]\d)"
+"""A score of which one side has nothing, so that one through the other says nothing: won 2-0."""
+_RESULTS = re.compile("|".join((*_OTHERS, _NIL)))
+_CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
+_BEFORE, _BEHIND = 45, 30
+"""How far before and behind a score the word of a contest stands, in characters."""
 _NAME = re.compile(r"[A-Z][\w.’'-]+\s\Z")
 
 
@@ -25,6 +33,8 @@ def results(text: str, start: int, end: int) -> list[tuple[int, int]]:
     Example:
         >>> results("Lee beat Roth 7-5 6-1 in Graz.", 0, 30)
         [(14, 21)]
+        >>> results("Albion won 2-0, and children of 0-5 came.", 0, 41)
+        [(11, 14)]
         >>> results("Children of 6-8, 9-12 came.", 0, 27)
         []
     """
@@ -39,7 +49,10 @@ def _is_played(sets: str) -> bool:
 
 
 def _is_a_result(found: re.Match[str]) -> bool:
-    """Say whether a pair in brackets stands behind a name; the others tell themselves."""
+    """Say whether a pair in brackets stands behind a name, and 0-3 where a contest is told; others tell themselves."""
+    if found[0].startswith("0") and found[0][2:] != "0":
+        around = max(0, found.start() - _BEFORE), found.end() + _BEHIND
+        return _CONTEST.search(found.string, *around) is not None
     if not found[0].startswith("("):
         return True
     return _NAME.search(found.string, max(0, found.start() - 24), found.start()) is not None

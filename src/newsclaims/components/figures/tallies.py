@@ -57,13 +57,18 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("The motion failed 94-141.", "94", "count 94 vote"),
     ("The village council voted 13-9 for the bridge.", "9", "count 9 vote"),
     ("The committee voted 12 to 4 for the well.", "12", "count 12 vote"),
+    ("The councillors backed the design 9-0.", "9", "count 9 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
-    """The votes on both sides, where they are told in words or more than a bench has, whose 6-3 is a ratio."""
+    """The votes on both sides, where they are told in words, one side has none, or they are more than a bench has.
+
+    One through the other says nothing; a bench's 6-3 is a ratio.
+    """
     found = _numbers(text, at, end)
     if found is None or not _is_near(_VOTED, found, start, end):
         return None
     told = " to " in found[0] and _THEY_VOTED.search(text, max(start, at - 12), at) is not None
+    told = told or "0" in (found["a"], found["b"])
     if int(found["a"]) + int(found["b"]) <= _BENCH and not told:
         return None
     return _both(found, Measure("count", "vote")) if _is_vote(found, start, end) else None
@@ -113,27 +118,7 @@ def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None
     return _both(found, Measure("count")) if contest and ordered else None
 
 
-@rule(
-    "to-nil",
-    ("Rovers beat Albion 2-0.", "2", "count 2"),
-    ("The match ended 0-0.", "0", "count 0"),
-    ("They lost 0-3 to Leeds.", "3", "count 3"),
-    ("The jury backed the design 9-0.", "9", "count 9 vote"),
-)
-def _to_nil(text: str, at: int, start: int, end: int) -> list[Amount] | None:
-    """A score or a vote of which one side has none, so that one through the other says nothing."""
-    found = _numbers(text, at, end)
-    if found is None or " to " in found[0] or "0" not in (found["a"], found["b"]):
-        return None
-    if found["a"] == "0" != found["b"] and not _is_near(_CONTEST, found, start, end):
-        return None  # ages 0-5
-    if any(first <= at < last for first, last in results(text, start, end)):
-        return None
-    voted = _is_near(_VOTED, found, start, end)
-    return _both(found, Measure("count", "vote" if voted else None))
-
-
-TALLIES = (_votes, _shares, _to_nil, _high_score)
+TALLIES = (_votes, _shares, _high_score)
 
 _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
