@@ -606,7 +606,7 @@ CASES = [
     Case(
         "a magazine's post",
         "Hugh Hill rose. The tweet from Harbour magazine reads, “Opening night stopped by angry sailors.”",
-        [("Opening night stopped by angry sailors.", "tweet from Harbour magazine")],
+        [("Opening night stopped by angry sailors.", "Harbour magazine")],
     ),
     Case(
         "whose source the tagger takes with its clause",
