@@ -1130,6 +1130,18 @@ CASES = [
         "Ada Obi said the bridge was “an accident in waiting” for the town.",
         [("the bridge was “an accident in waiting” for the town", "Ada Obi")],
     ),
+    Case("label of a long phrase", "Ada Obi called the plan for a tram “a waste”.", [("a waste", "Ada Obi")]),
+    Case(
+        "label, and when it was given",
+        "Ada Obi dismissed the map as “dusty” last week.",
+        [("dusty", "Ada Obi")],
+    ),
+    Case("label behind as", "Ada Obi branded the map as “a swindle”.", [("a swindle", "Ada Obi")]),
+    Case(
+        "no label",
+        "Ada Obi called for the release of “prisoners”.",
+        [("the release of “prisoners”", "Ada Obi")],
+    ),
     Case("label that somebody used", "Ada Obi described the bridge as “rotten”.", [("rotten", "Ada Obi")]),
     Case(
         "submitted",

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.told_by import is_clause
-from newsclaims.language.parse import NOUNS
+from newsclaims.language.parse import NOUNS, has_finite
 from newsclaims.lexicons import assertion_words
 
 
@@ -36,7 +35,7 @@ def _tells_more(after: Draft, feeling: Draft) -> bool:
     last, first = feeling.unit.tokens[-1], after.unit.tokens[0]
     if first.sent.start != last.sent.end and not first.doc[last.sent.end : first.sent.start].text.isspace():
         return False
-    if not any(map(is_clause, after.unit.heads)):
+    if not has_finite(after.unit.tokens):
         return False
     who, other = feeling.claimant, after.claimant
     same = who.name is not None and (who.actor, who.name) == (other.actor, other.name)

@@ -31,7 +31,19 @@ def marked_label(layout: Layout, at: int) -> Range | None:
         return None
     object_ends = doc[opens - 1].pos_ in (*NOUNS, "PRON", "NUM")
     first = doc[min(opens + doc[opens].is_quote, len(doc) - 1)]
-    return quoted_right_behind(layout, opens) if object_ends and first.tag_ not in OPENS_NO_LABEL else None
+    found = quoted_right_behind(layout, opens) if object_ends and first.tag_ not in OPENS_NO_LABEL else None
+    return _with_others(layout, found) if found is not None else None
+
+
+def _with_others(layout: Layout, label: Range) -> Range:
+    """Give a label with those that an "and" joins to it: called it “*dull*” *and* “*long*”."""
+    first, stop = label
+    while stop + 1 < len(layout.doc) and layout.doc[stop].pos_ == "CCONJ" and layout.inside[stop + 1] >= 0:
+        other = quoted_right_behind(layout, stop + 1)
+        if other is None:
+            break
+        stop = other[1]
+    return first, stop
 
 
 def quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
