@@ -29,7 +29,10 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
 
 @dataclass(frozen=True, slots=True)
 class Told(PrintedRow):
-    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names."""
+    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names.
+
+    `contrary` says whether it may have a word of which another claim has the contrary.
+    """
 
     claimant: str | None
     text: str
@@ -43,6 +46,7 @@ class Told(PrintedRow):
     last_day: str | None
     period: str | None
     date: str | None
+    contrary: bool
 
     @property
     def who(self) -> frozenset[str]:
@@ -54,6 +58,9 @@ _IDENTITIES = (
     "(SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor IN ({actors}))"
 )
 
+_CONTRARY = f"SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{' OR '.join(sorted(antonym_forms()))}'"
+"""The claims that may have a word of which another has the contrary."""
+
 _TOLD = Question(
     Told,
     columns=f"""claims.id, claims.start, claims."end", claims.claimant_name AS claimant, claims.text, claims.stance,
@@ -63,7 +70,8 @@ _TOLD = Question(
         (SELECT identity FROM identity_actors WHERE actor = claims.claimant_actor) AS says,
         {_IDENTITIES.format(actors="SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject'")}
             AS subjects,
-        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named""",
+        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named,
+        claims.rowid IN ({_CONTRARY}) AS contrary""",
     tables="""claims JOIN articles ON articles.id = claims.article
         LEFT JOIN quotes ON quotes.id = claims.quote
         LEFT JOIN claim_dates ON claim_dates.claim = claims.id
@@ -75,10 +83,10 @@ _TOLD = Question(
                 HAVING min(negated <> (stance = 'denies')) < max(negated <> (stance = 'denies')))
             OR claims.topic IN (SELECT topic FROM claim_dates JOIN claims ON claims.id = claim
                 WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article))
-            OR claims.topic IN (SELECT topic FROM claims WHERE topic LIKE '%;%' AND rowid IN
-                    (SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{" OR ".join(antonym_forms())}')
+            OR claims.rowid IN ({_CONTRARY}) AND claims.topic IN (SELECT topic FROM claims
+                WHERE topic LIKE '%;%' AND rowid IN ({_CONTRARY})
                 GROUP BY topic HAVING min(article) < max(article)))""",
-    flags=("negated",),
+    flags=("negated", "contrary"),
     linked=True,
 )
 
@@ -110,16 +118,21 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
 
 
 def _in_several(every: list[Told]) -> Iterator[Told]:
-    """Give those of whose things and actors another article tells, too: most needn't be read by words."""
-    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Give those of whose things and actors another article tells what may be opposed: most needn't be read by words.
+
+    Of one of these things and actors some are denied and others not, or two days are named, or one has a contrary.
+    """
+    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in every:
-        for who in (*told.who, *told.named.split()):
-            articles[told.topics, who].add(article(told.id))
-    return (
-        told
-        for told in every
-        if any(len(articles[told.topics, who]) > 1 for who in (*told.who, *told.named.split()))
-    )
+        for who in told.who | _named(told):
+            groups[told.topics, who].append(told)
+    kept: set[int] = set()
+    for its in groups.values():
+        if len(its) > 1 and len({article(told.id) for told in its}) > 1:
+            apart = len({_denies(told) for told in its}) > 1
+            dated = len({told.first_day for told in its if told.first_day}) > 1
+            kept.update(id(told) for told in its if apart or (dated and told.first_day) or told.contrary)
+    return (told for told in every if id(told) in kept)
 
 
 def _opposed(one: Told, other: Told) -> ComparedRow | None:
@@ -153,7 +166,13 @@ def _of_one(one: Told, other: Told, days: int) -> bool:
     if one.who & other.who:
         return True
     certain = one.topics.count(";") > 1 or _one_period(one, other)
-    return certain and days <= _DAYS_NEAR and not set(one.named.split()).isdisjoint(other.named.split())
+    return certain and days <= _DAYS_NEAR and not _named(one).isdisjoint(_named(other))
+
+
+def _named(told: Told) -> frozenset[str]:
+    """Give whom a claim names, if that may make it one with another: of three things, or in a period."""
+    certain = told.topics.count(";") > 1 or _PERIOD.fullmatch(told.period or "")
+    return frozenset(told.named.split() if certain else ())
 
 
 def _of_one_speaker(one: Told, other: Told) -> bool:
@@ -178,8 +197,9 @@ def _changed(one: Told, other: Told, days: int) -> str:
 def _told_words(told: Told) -> frozenset[str]:
     """Give the words that say what is claimed, by their stems, without its things, its day and contraries."""
     things = stems(spoken(f"{told.topics} {told.date or ''}"))
-    words = (word for word in spoken(told.text) if not antonyms([word]))
-    return frozenset(stems(tuple(words))) - frozenset(things)
+    contraries = antonym_forms()
+    words = [word for word in spoken(told.text) if word not in contraries]
+    return frozenset(stems(words)) - frozenset(things)
 
 
 def _has(told: Told, kind: str) -> bool:

@@ -52,7 +52,7 @@ def antonyms(words: Iterable[str]) -> frozenset[str]:
         >>> sorted(antonyms(("exports", "rose", "and", "the", "council", "refuses")))
         ['refus', 'ris']
     """
-    return frozenset(map(base, words)) & _sides().keys()
+    return frozenset(map(base, antonym_forms().intersection(words)))
 
 
 def opposed(one: str, other: str) -> str | None:
@@ -68,14 +68,13 @@ def opposed(one: str, other: str) -> str | None:
 
 
 @cache
-def antonym_forms() -> tuple[str, ...]:
-    """Give every form that may be one of those words: how the index of texts is asked for them."""
+def antonym_forms() -> frozenset[str]:
+    """Give every form that one of those words may have: by them the index of texts is asked, too."""
     irregular: dict[str, set[str]] = {}
     for form, word in lexicons.irregular_verbs().items():
         irregular.setdefault(word, set()).add(form)
     words = {word for row in lexicons.antonyms() for word in (*row.one, *row.other)}
-    made = {form for word in words for form in (word, *irregular.get(word, ()), *_regular(word))}
-    return tuple(sorted(made))
+    return frozenset(form for word in words for form in (word, *irregular.get(word, ()), *_regular(word)))
 
 
 def _regular(word: str) -> tuple[str, ...]:

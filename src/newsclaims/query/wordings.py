@@ -49,6 +49,17 @@ class Wording(NamedTuple):
     other_only: tuple[str, ...]
 
 
+class _Stems(dict[str, str]):
+    """The stem of each word that was asked for: of as many as all texts have, which is far fewer than they repeat."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = base(word)[:STEM]
+        return found
+
+
+_STEMS = _Stems()
+
+
 @lru_cache(1 << 14)
 def spoken(text: str) -> tuple[str, ...]:
     """Give the words of a quote as they are compared: letter case, marks and apostrophes aside.
@@ -68,7 +79,7 @@ def stems(words: Sequence[str]) -> tuple[str, ...]:
         True
     """
     small = small_words()
-    return tuple(base(word)[:STEM] for word in words if word not in small)
+    return tuple([_STEMS[word] for word in words if word not in small])
 
 
 @cache
