@@ -47,18 +47,6 @@ CASES = {
         ("He has a net worth estimated at $5.1 billion.", ["net worth"]),
         ("Bidders offered prices ranging from $28 to $65.", ["prices"]),
     ],
-    "what a clause says that somebody puts it at": [
-        ("The loom, which weaver Ada Obi valued at $2 million, was sold.", ["loom"]),
-        ("Debts that the mill put at £30 million were hidden.", ["Debts"]),
-        ("Obi presented a plan to dredge the bay, a sum she valued at €60 million.", ["plan"]),
-        ("The village bought the kiln, a price it put at $2 million.", ["kiln"]),
-        ("Growers lost the crop, a loss the guild put at €7 million.", ["loss"]),
-    ],
-    "what is borrowed or lent": [
-        ("The pact would allow Malta to borrow up to €4 billion.", ["borrow"]),
-        ("They agreed to lend the guild £3 million.", ["lend"]),
-        ("They agreed to pay £3 million.", [None]),
-    ],
     "where a second verb is left out": [
         ("Rents rose 4% and wages 9%.", ["Rents", "wages"]),
         ("The kiln cost €4 million and the shed €6 million.", ["kiln", "shed"]),

@@ -12,7 +12,6 @@ _MEASURED = frozenset(lexicons.figure_words("measured"))
 _MOVING = frozenset(lexicons.figure_words("moving"))
 _TRADED = frozenset(lexicons.figure_words("traded"))
 _EMPTY = frozenset(lexicons.figure_words("empty"))
-_LOANS = frozenset(lexicons.figure_words("loan"))
 _DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
 _BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
 _PREDICATES = ("worth", "up", "down")
@@ -116,8 +115,6 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
     moved = None if lasts and verb.lemma_ in _TRADED else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
-    if verb.lemma_ in _LOANS and verb.i < inside.start and through.dep_ == "dobj":
-        return verb.idx, verb.idx + len(verb)  # allowed to borrow €3bn
     return _subject(verb, inside) if _is_measuring(verb) else None
 
 
@@ -161,41 +158,10 @@ def _is_measuring(verb: Token) -> bool:
         verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
     )
     lemma = verb.lemma_.lower()
-    return lemma in _MEASURING or _lacks_object(verb) or (passive and lemma in _MEASURED | _MOVING | _TRADED)
+    return lemma in _MEASURING or (passive and lemma in _MEASURED | _MOVING | _TRADED)
 
 
 def _modified(verb: Token) -> Token | None:
     """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
     relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
-    return _meant(verb.head) if relative or verb.dep_ == "acl" or _lacks_object(verb) else None
-
-
-def _lacks_object(verb: Token) -> bool:
-    """Say whether a clause says at what somebody puts the noun that it modifies: a bill she put at €90 billion."""
-    if verb.dep_ != "relcl" or verb.lemma_ not in _MEASURED | _MOVING:
-        return False
-    own = [child.dep_ for child in verb.children if child.lower_ not in ("that", "which", "whom")]
-    return "nsubj" in own and "dobj" not in own
-
-
-def _meant(noun: Token) -> Token:
-    """Give what a sum is the sum of, to which it is in apposition: the plan to build a mill, a sum she put at $4m."""
-    first = noun.left_edge.i
-    if noun.lemma_ not in _EMPTY or first < 2 or first != noun.i - 1 or noun.doc[first - 1].text != ",":
-        return noun
-    above, hangs_on = noun.head, noun.dep_
-    if hangs_on == "appos" and above.dep_ == "nsubj" and above.i < above.head.i < noun.i:
-        above, hangs_on = above.head, "npadvmod"  # beside its object, and not beside its subject
-    if hangs_on == "appos":
-        return _whole(above)
-    objects = [child for child in above.children if child.dep_ in ("dobj", "nsubjpass") and child.i < noun.i]
-    return objects[-1] if hangs_on == "npadvmod" and objects else noun
-
-
-def _whole(noun: Token) -> Token:
-    """Give the head of the noun phrase that a noun ends: the plan to build a mill for the valley."""
-    while (
-        noun.dep_ in ("pobj", "dobj") and noun.head.dep_ in ("prep", "acl") and noun.head.head.pos_ == "NOUN"
-    ):
-        noun = noun.head.head
-    return noun
+    return verb.head if relative or verb.dep_ == "acl" else None

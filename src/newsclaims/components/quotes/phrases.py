@@ -60,8 +60,8 @@ def _thing(site: Site) -> Token | None:
 def _in_marks(site: Site, thing: Token | None) -> Reading | None:
     """Give the words in marks that stand for what was said: rejected the plan as “daft”, called for “calm”."""
     frames = site.cue.frames
-    if not any(word.mode == "speech" for frame, word in frames.items() if frame != "at"):
-        return None  # valued her “calm”
+    if not any(word.mode == "speech" for word in frames.values()):
+        return None
     said = quoted_right_behind(site.layout, site.cue.stop, strict=True)
     if said is None and thing is not None:
         said = quoted_piece(site.layout, thing.left_edge.i, thing.right_edge.i + 1)
