@@ -35,7 +35,7 @@ def test_what_kallas_said_about_belgium_is_nothing_that_a_reader_would_not_mark(
     assert all(any(text.startswith(marked) or text in marked for marked in ON_BELGIUM) for text in texts)
 
 
-@pytest.mark.xfail(strict=True, reason="what is told of her without a verb of saying has who tells it for its speaker alone")
+@pytest.mark.xfail(strict=True, reason="what is told without a verb of saying is the teller’s alone")
 def test_all_that_a_reader_marks_is_found(seeds: Store) -> None:
     wanted = query.QuoteFilter(speakers=("kallas",), about="belgium", mode=None)
     assert len(list(query.quotes(seeds, wanted))) == len(ON_BELGIUM)
