@@ -351,7 +351,7 @@ BODIES: Cases = [
     ("Tokri will shut forty shops. The union said that it would strike.", "it would strike", "union"),
     ("Tokri Airlines was hacked in May. The agency said that it was late.", "it was late", "agency"),
     ("FEMA said that it had sent trucks. The agency said that it was late.", "it was late", "FEMA"),
-    ("Tokri shut the pipeline. The contractor said that it was late.", "it was late", None),
+    ("Tokri shut the pipeline. The contractor said that it was late.", "it was late", "contractor"),
 ]
 """Which firm or union is meant by its kind."""
 
@@ -389,7 +389,7 @@ PEOPLE: Cases = [
         "Guide Ada Obi has carried a Danish trekker, Britt Holm, for two days. Holm has a new hip.\n\n“I had to lose "
         "12 kilos,” the Dane joked.",
         "I had to lose 12 kilos",
-        None,
+        "Dane",
     ),
     (
         "Mayor Ricky Hale had popped in on Monday.\n\n“I thought it was the rain,” said the scaffolder.",
@@ -400,7 +400,7 @@ PEOPLE: Cases = [
         "Governor Tom Hale opened the fair. Farmers came with goats.\n\n“I cried and then I was hungry,” the topper "
         "said.",
         "I cried and then I was hungry",
-        None,
+        "topper",
     ),
 ]
 """Of whom something new is told."""
