@@ -177,7 +177,11 @@ CASES = {
         ("Shares closed 1.3% lower at 742p.", ["1.3% = percent 1.3 percent down", "742p = money 7.42 GBP"]),
         (
             "Subscribers rose by 8.9m to 277.7m, beating forecasts of 4.5m-5m.",
-            ["8.9m = count 8900000 up", "277.7m = count 277700000", "4.5m-5m = count 4500000..5000000"],
+            [
+                "8.9m = count 8900000 subscriber up",
+                "277.7m = count 277700000",
+                "4.5m-5m = count 4500000..5000000",
+            ],
         ),
         (
             "Brent crude slipped 84 cents, or 1.1%, to $74.49 a barrel.",
