@@ -148,13 +148,15 @@ CREATE TABLE IF NOT EXISTS quotes (
     addressee_text TEXT,
     confidence REAL NOT NULL,
     rule TEXT,
-    corrected_by TEXT
+    corrected_by TEXT,
+    reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED -- the quote in whose words this one is told
 );
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
 CREATE INDEX IF NOT EXISTS quotes_speaker_actor ON quotes (speaker_actor);
 CREATE INDEX IF NOT EXISTS quotes_by_name_alone ON quotes (lower(speaker_name))
     WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous';
+CREATE INDEX IF NOT EXISTS quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS quote_spans (
     quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -647,13 +649,13 @@ INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 0, 47, 57, 'Zoë Łucz
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 1, 114, 117, 'She', 'pronoun');
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a2', 0, 277, 290, 'Karl von Adel', 'name');
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a3', 0, 92, 102, 'Radio Nord', 'name');
-INSERT INTO quotes VALUES ('ferry/2025-7/q1', 'ferry/2025-7', 0, 33, 'The ferry will not sail on Monday', 'indirect', 'speech', NULL, NULL, NULL, NULL, 'no actor of that name', NULL, NULL, NULL, 49, 53, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.6, NULL, NULL);
-INSERT INTO quotes VALUES ('69671cda8f9bfc56/q1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'indirect', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 48, 54, 'denied', 'deny', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.95, NULL, NULL);
-INSERT INTO quotes VALUES ('69671cda8f9bfc56/q2', '69671cda8f9bfc56', 79, 105, '=SUM is not a plan for us,', 'direct', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 112, 116, 'told', 'tell', NULL, NULL, NULL, NULL, 117, 133, 'the Harbour	Post', 0.95, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'direct', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'name', NULL, 47, 57, 'Zoë Łuczak', 87, 91, 'told', 'tell', 'Radio Nord', 92, 102, 'Radio Nord', NULL, NULL, NULL, 0.99, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q2', 'd4ff9f054938a814', 125, 217, 'that the strike could cost €2.5 billion ($2.9 billion) next year … a price nobody should pay', 'mixed', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'pronoun-subject', NULL, 114, 117, 'She', 118, 124, 'warned', 'warn', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q3', 'd4ff9f054938a814', 239, 275, 'between 200 and 300 workers had left', 'indirect', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'corrected', NULL, 221, 233, 'One official', 234, 238, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.8, NULL, 'ann');
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q4', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'indirect', 'attitude', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'name', NULL, 277, 290, 'Karl von Adel', 291, 296, 'hopes', 'hope', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.7, NULL, NULL);
+INSERT INTO quotes VALUES ('ferry/2025-7/q1', 'ferry/2025-7', 0, 33, 'The ferry will not sail on Monday', 'indirect', 'speech', NULL, NULL, NULL, NULL, 'no actor of that name', NULL, NULL, NULL, 49, 53, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.6, NULL, NULL, NULL);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'indirect', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 48, 54, 'denied', 'deny', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.95, NULL, NULL, NULL);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q2', '69671cda8f9bfc56', 79, 105, '=SUM is not a plan for us,', 'direct', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 112, 116, 'told', 'tell', NULL, NULL, NULL, NULL, 117, 133, 'the Harbour	Post', 0.95, NULL, NULL, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'direct', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'name', NULL, 47, 57, 'Zoë Łuczak', 87, 91, 'told', 'tell', 'Radio Nord', 92, 102, 'Radio Nord', NULL, NULL, NULL, 0.99, NULL, NULL, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q2', 'd4ff9f054938a814', 125, 217, 'that the strike could cost €2.5 billion ($2.9 billion) next year … a price nobody should pay', 'mixed', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'pronoun-subject', NULL, 114, 117, 'She', 118, 124, 'warned', 'warn', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, NULL, NULL, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q3', 'd4ff9f054938a814', 239, 275, 'between 200 and 300 workers had left', 'indirect', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'corrected', NULL, 221, 233, 'One official', 234, 238, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.8, NULL, 'ann', 'd4ff9f054938a814/q2');
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q4', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'indirect', 'attitude', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'name', NULL, 277, 290, 'Karl von Adel', 291, 296, 'hopes', 'hope', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.7, NULL, NULL, NULL);
 INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q1', 0, 55, 76, 'that taxes would rise');
 INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q2', 0, 79, 105, '=SUM is not a plan for us,');
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q1', 0, 28, 45, 'We will not sign,');

@@ -67,7 +67,7 @@ def _government(asked: str) -> Iterator[str]:
 def _in_other_words(asked: str) -> Iterator[str]:
     """Give the expressions for the same thing in other words, where a claim has them as a thing, no verb.
 
-    "reparations loan" also as "financing", "frozen assets" as "immobilised reserves"
+    "bridging loan" also as "financing", "frozen assets" as "immobilised reserves"
     """
     head = _head(asked)
     for row in topic_synonyms():

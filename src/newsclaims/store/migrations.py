@@ -192,8 +192,19 @@ def make_sketches(connection: sqlite3.Connection) -> None:
     sketches.fill(connection)
 
 
-def add_counts(connection: sqlite3.Connection) -> None:
-    """12 to 13: how often each article quotes whom; what isn't linked yet is counted anew when it is."""
+def add_counts_and_tellers(connection: sqlite3.Connection) -> None:
+    """12 to 13: how often each article quotes whom; in whose words a quote is told, as none that is stored is."""
+    _add_counts(connection)
+    connection.execute(
+        "ALTER TABLE quotes ADD COLUMN reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED"
+    )
+    connection.execute(
+        "CREATE INDEX quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL"
+    )
+
+
+def _add_counts(connection: sqlite3.Connection) -> None:
+    """Count by article; what isn't linked yet is counted anew when it is."""
     connection.execute(
         """CREATE TABLE quoted (
             who TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, outlet TEXT,
@@ -224,16 +235,6 @@ def add_counts(connection: sqlite3.Connection) -> None:
     )
 
 
-def add_reports_within_reports(connection: sqlite3.Connection) -> None:
-    """13 to 14: in whose words a quote is told. None of those that are stored is."""
-    connection.execute(
-        "ALTER TABLE quotes ADD COLUMN reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED"
-    )
-    connection.execute(
-        "CREATE INDEX quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL"
-    )
-
-
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
@@ -242,8 +243,7 @@ MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_shingles,
     add_modes_coordinates_and_appearances,
     make_sketches,
-    add_counts,
-    add_reports_within_reports,
+    add_counts_and_tellers,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

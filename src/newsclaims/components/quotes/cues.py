@@ -73,10 +73,10 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
             yield cue
 
 
-def cues_among(layout: Layout, tokens: range) -> Iterator[Cue]:
-    """Give the reporting words among some tokens of the body, also those inside quotations."""
+def all_cues(layout: Layout) -> Iterator[Cue]:
+    """Give the reporting words of the body in order, also those inside longer quotations."""
     for i in _known_words(layout.doc):
-        cue = _cue(layout.doc[i]) if i in tokens and layout.paragraph[i] >= 0 else None
+        cue = _cue(layout.doc[i]) if layout.paragraph[i] >= 0 else None
         if cue is not None:
             yield cue
 

@@ -63,7 +63,7 @@ def _determines(token: Token) -> bool:
 
 
 def _is_a_name(tokens: Span) -> bool:
-    """Whether what stands in marks is a name: the “Coalition of the Willing”."""
+    """Whether what stands in marks is a name: the “Friends of the Harbour”."""
     words = [token for token in tokens if token.is_alpha]
     return not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3))
 

@@ -6,6 +6,7 @@ what was said, the clause that hangs on it, and a source who can be nobody but s
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
 from newsclaims.components.quotes.clauses import read
 from newsclaims.components.quotes.cue_sources import source_of
-from newsclaims.components.quotes.cues import Cue, Site, can_speak, cues_among
+from newsclaims.components.quotes.cues import Cue, Site, all_cues, can_speak
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.language.parse import FINITE, has_left
@@ -49,18 +50,19 @@ def reports_within(
         quotes: the article's quotes, each with its content as it is recorded.
     """
     taken = {one.cue_token for one, _ in quotes}
-    unmarked = Layout(layout.doc, marks=[])
+    unmarked, cues = Layout(layout.doc, marks=[]), list(all_cues(layout))
     for outer, content in quotes:
         marked = layout.inside[layout.at(content[0][0])] >= 0
         if outer.mode == "speech" and (outer.source is not None or marked):
-            found = (one for extent in content for one in _within(unmarked, extent, by_pronoun=marked))
+            found = (one for extent in content for one in _within(unmarked, cues, extent, by_pronoun=marked))
             yield from (replace(one, within=outer) for one in found if one.cue_token not in taken)
 
 
-def _within(layout: Layout, extent: Extent, by_pronoun: bool) -> Iterator[Candidate]:
+def _within(layout: Layout, words: list[Cue], extent: Extent, by_pronoun: bool) -> Iterator[Candidate]:
     """Give what is told in an extent, read as if no marks stood around it; in marks "she" isn't who speaks."""
     place = range(layout.at(extent[0]), layout.before(extent[1]))
-    cues = {cue.head.i: cue for cue in cues_among(layout, place)}
+    first, stop = (bisect_left(words, at, key=lambda cue: cue.head.i) for at in (place.start, place.stop))
+    cues = {cue.head.i: cue for cue in words[first:stop]}
     told, top = place.start, layout.doc[place.start : place.stop].root
     for i, cue in cues.items():
         tells = _tells(cue) or (cue.pos == "noun" and cue.head == top)
