@@ -179,7 +179,7 @@ CASES = {
             "Subscribers rose by 8.9m to 277.7m, beating forecasts of 4.5m-5m.",
             [
                 "8.9m = count 8900000 subscriber up",
-                "277.7m = count 277700000",
+                "277.7m = count 277700000 subscriber",
                 "4.5m-5m = count 4500000..5000000",
             ],
         ),

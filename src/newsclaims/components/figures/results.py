@@ -49,9 +49,10 @@ def _is_played(sets: str) -> bool:
 
 
 def _is_a_result(found: re.Match[str]) -> bool:
-    """Say whether a pair in brackets stands behind a name, and 0-3 where a contest is told; others tell themselves."""
+    """Say whether a pair in brackets stands behind a name, and 0-3 where its clause tells a contest; others tell."""
     if found[0].startswith("0") and found[0][2:] != "0":
-        around = max(0, found.start() - _BEFORE), found.end() + _BEHIND
+        clause = found.string.rfind(",", 0, found.start()) + 1
+        around = max(clause, found.start() - _BEFORE), found.end() + _BEHIND
         return _CONTEST.search(found.string, *around) is not None
     if not found[0].startswith("("):
         return True
