@@ -1326,6 +1326,36 @@ CASES = [
         [("Go home", "crowd")],
     ),
     Case(
+        "who says it at the end of a sentence, hung on the name before the comma",
+        "Harl J. Stone, 57, had lived in Braga as Sam Hill, Inspector Ada Obi said.",
+        [("Harl J. Stone, 57, had lived in Braga as Sam Hill", "Ada Obi")],
+    ),
+    Case(
+        "who says it, hung on a noun before the comma",
+        "The bank without branches has passed ten million clients, its co-founder wrote under a picture of a cat.",
+        [("The bank without branches has passed ten million clients", "its co-founder")],
+    ),
+    Case(
+        "who says it with a name of its own between commas",
+        "Two cubs have been born at the zoo, its director, Ada Obi, told the paper on Thursday.",
+        [("Two cubs have been born at the zoo", "Ada Obi")],
+    ),
+    Case(
+        "who says it amid two clauses, hung on a noun before the comma",
+        "The airline will take up to 75 jets, chairman Sam Hill announced in Braga, while a rival cut its order.",
+        [("The airline will take up to 75 jets", "Sam Hill")],
+    ),
+    Case(
+        "who says it with what it is for in its name",
+        "Two bridges will stay shut until May, the Centre for Road Control and Safety said in its weekly notice.",
+        [("Two bridges will stay shut until May", "Centre for Road Control and Safety")],
+    ),
+    Case(
+        "a subject and its verb, parted by who says it",
+        "Ada Obi keeps bees. Her bees, she told the paper, fly to the coast and back.",
+        [("Her bees // fly to the coast and back", "Ada Obi")],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],
@@ -1339,6 +1369,17 @@ CASES = [
             ("I had no fish to sell. My crew had gone.", "Ines Prado"),
             ("I miss it every day.", "Ines Prado"),
             ("I never would.", "Ines Prado"),
+        ],
+    ),
+    Case(
+        "an interview that its headline announces",
+        "Three questions with Ines Prado.\n\nInes Prado took over the yard in May. Sales tripled.\n\nWhat did you sell?"
+        "\n\nA boat for anglers.\n\nTariffs: hype or headache?\n\nHeadache. About 300 euros a boat.\n\nWhat is next?"
+        "\n\nWe build a ferry.",
+        [
+            ("A boat for anglers.", "Ines Prado"),
+            ("Headache. About 300 euros a boat.", "Ines Prado"),
+            ("We build a ferry.", "Ines Prado"),
         ],
     ),
     Case(

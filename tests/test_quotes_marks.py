@@ -16,6 +16,14 @@ PAIRS = [
     ("«Oui», he said.", ["Oui"]),
     ("<<The mill is shut,>> she said.", ["The mill is shut,"]),
     ("<< Last story. Next story >> More >>", []),
+    # those of other keyboards
+    ("‹Oui›, he said.", ["Oui"]),
+    ("❝A,❞ he said.", ["A,"]),
+    ("「A,」 he said. 『B.』", ["A,", "B."]),
+    ("＂A,＂ he said. ＂B.＂", ["A,", "B."]),
+    # two curly single ones, and none where only an inner quotation and its outer one close
+    ("‘‘I said ‘no’ and left,’’ he said. ‘‘It’s late.’’", ["I said ‘no’ and left,", "It’s late."]),
+    ("‘He called it ‘late’’ and left", ["late"]),
     ("‘He said “no” to me,’ she said.", ["He said “no” to me,"]),
     ("‘It’s the leaders’ fault,’ he said, in the ’90s.", ["It’s the leaders’ fault,"]),
     (

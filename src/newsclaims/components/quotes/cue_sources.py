@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cues import can_speak
-from newsclaims.components.quotes.hidden_subjects import hidden_subject, is_behind_comma
+from newsclaims.components.quotes.hidden_subjects import displaced, hidden_subject, is_behind_comma
 from newsclaims.components.quotes.passives import agent, asked_aside, passive, reduced
 from newsclaims.language.parse import (
     FINITE,
@@ -170,7 +170,10 @@ def _teller_before(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb, also where the parser gave it to something else."""
     asked = verb.head if verb.dep_ == "ccomp" and asked_aside(verb.head) else verb
-    return own_subject(asked) or _before_participle(verb) or hidden_subject(verb)
+    own = own_subject(asked)
+    if displaced(verb, own):
+        return hidden_subject(verb)
+    return own or _before_participle(verb) or hidden_subject(verb)
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -24,10 +24,11 @@ MOST = 6
 """Paragraphs from one question to the next, on average; an author who asks now and then has more."""
 
 ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
-FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"))
 TOLD = re.compile(
     r"\b(?:interview(?:ed|s)?|q ?& ?a|in conversation|(?:we|he|she) (?:met|spoke|talked|sat down)|"
-    r"(?:speaks|spoke|talks|talked) (?:to|with|about))\b",
+    r"(?:speaks|spoke|talks|talked) (?:to|with|about)|(?:questions|minutes) (?:with|for)|edited for (?:length|clarity)|"
+    r"conversation (?:has been|was) edited)\b",
     re.IGNORECASE,
 )
 """How an article tells that its turns are an interview's."""
@@ -73,7 +74,16 @@ def _guest(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
     told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
     spoken = [extent for question, answer in turns for extent in (question, *answer)]
     who = interviewed(layout, spoken) if _is_told(layout, turns) else None
+    if who is not None and _is_headed(layout.text[slice(*who)], layout.text[: min(spoken)[0]]):
+        return who
     return None if 2 * asked < len(turns) or 2 * told <= len(turns) else who
+
+
+def _is_headed(name: str, introduction: str) -> bool:
+    """Whether the first line calls it an interview with somebody: Five questions with Ada Obi."""
+    surname = name.split()[-1]
+    heading, _, _ = introduction.lstrip().partition("\n")
+    return surname in heading and TOLD.search(heading) is not None
 
 
 def _labelled(layout: Layout, answer: Sequence[Extent]) -> Extent | None:

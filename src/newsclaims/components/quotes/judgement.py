@@ -75,7 +75,8 @@ def _firm(layout: Layout, proposal: Proposal, given: Mapping[str, float]) -> boo
     spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
     own = ruled is not None and candidate.source == ruled.source
     unseen = given["frame alone"] > 0 or (tagged is not None and _hardly_seen(proposal, tagged))
-    firm = spoken and own and unseen and given["frame"] >= FIRM and not given["inside another"]
+    open_to = unseen or given["common"] > 0.5
+    firm = spoken and own and open_to and given["frame"] >= FIRM and not given["inside another"]
     return firm and (candidate.rule == "according-to" or voiced(layout, candidate.source))
 
 

@@ -9,14 +9,10 @@ from collections.abc import Iterable, Sequence
 
 from newsclaims.components.quotes.quotation import Quotation
 from newsclaims.language.paragraphs import first_word, paragraphs
+from newsclaims.language.quotation_marks import CLOSERS, EITHER, OPENERS, SINGLES, marks
 
-MARK = re.compile(r"''|``|,,|<<(?=\S)|(?<=[^\s<>])>>|[“”„‟«»\"‘’‚'`]")
 SINGLE_OPENERS = "‘‚'`"
 SINGLE_CLOSERS = "’'‘"
-SINGLES = frozenset(SINGLE_OPENERS + SINGLE_CLOSERS)
-OPENERS = ("“", "„", "‟", "«", "``", ",,", "<<")
-CLOSERS = ("”", "»", ">>")
-EITHER = ('"', "''")
 REACH = 5
 """Paragraphs in which a quotation's end is looked for that was left open."""
 _NAME = r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+"
@@ -66,7 +62,7 @@ def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation])
     first = first_word(text, start, end)
     if here and here[0].start == first:
         return [here[0]._replace(carried=True), *here[1:]]
-    doubles = (one for one in MARK.finditer(text, start, lines[-1][1]) if one.group() not in SINGLES)
+    doubles = (one for one in marks(text, start, lines[-1][1]) if one.group() not in SINGLES)
     mark = next(doubles, None)
     if mark is None or mark.group() not in (*CLOSERS, *EITHER):
         return here
@@ -81,16 +77,16 @@ def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation])
 
 def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
     """Give the quotations of one paragraph: double marks first, single ones in what they leave."""
-    marks = list(MARK.finditer(text, start, end))
-    if not marks:
+    found = marks(text, start, end)
+    if not found:
         return []
-    reading = _Doubles(text, start, end, _left(marks))
-    for place, mark in enumerate(marks):
+    reading = _Doubles(text, start, end, _left(found))
+    for place, mark in enumerate(found):
         reading.read(place, mark)
     doubles = reading.closed()
     if not reading.singles:
         return doubles
-    singles = _single(text, [marks[place] for place in reading.singles], start, end, doubles)
+    singles = _single(text, [found[place] for place in reading.singles], start, end, doubles)
     return _outermost([*doubles, *singles])
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
-from newsclaims.components.quotes.hidden_subjects import set_off_at_end
+from newsclaims.components.quotes.hidden_subjects import displaced, set_off
 from newsclaims.language.parse import (
     FINITE,
     NOUNS,
@@ -63,9 +63,14 @@ def parenthetical(site: Site) -> list[Range]:
         return []
     behind = _behind(site, aside, begun=site.doc[left[0]].dep_ == "mark") if aside.in_middle else None
     ranges = [left] if behind is None else [left, behind]
-    if not any(has_finite(site.doc[slice(*one)]) for one in ranges):
+    if not any(has_finite(site.doc[slice(*one)]) for one in ranges) and not _is_parted(site.doc, ranges):
         return []
     return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
+
+
+def _is_parted(doc: Doc, ranges: list[Range]) -> bool:
+    """Whether a subject and its verb are parted, which the tagger took for an infinitive: Her bees, he said, *fly*."""
+    return len(ranges) > 1 and doc[ranges[1][0]].tag_ == "VB" and doc[ranges[0][1] - 1].tag_ in ("NNS", "PRP")
 
 
 def _has_its_own(verb: Token) -> bool:
@@ -87,11 +92,11 @@ def _subject(verb: Token) -> Token | None:
     if verb.pos_ != "NOUN" and not _is_finite(verb):
         return None
     subject = own_subject(verb)
-    if subject is not None:
+    if subject is not None and not displaced(verb, subject):
         return subject
     hidden = source_of(verb)
     placed = hidden is not None and (
-        hidden.dep_ in ("compound", "appos", "conj") or set_off_at_end(verb) is not None
+        hidden.dep_ in ("compound", "appos", "conj") or set_off(verb) is not None
     )
     return hidden if placed else None
 
@@ -135,12 +140,13 @@ def _is_closed(site: Site, stop: int) -> bool:
 
 def _start(site: Site, subject: Token) -> int:
     """Give the first token of a cue, its subject and what stands beside them."""
-    placed = set_off_at_end(site.verb)
+    placed = set_off(site.verb)
     if placed is not None:
         return placed
     hidden = subject.dep_ not in SUBJECTS
     beside = ("aux", "advmod", "neg", *(PARTS if hidden else ()))
     start = min(subject.left_edge.i, site.cue.first)
+    start += site.doc[start].is_punct  # which the parser hung on what it stands before
     while start > 0 and site.doc[start - 1].dep_ in beside and site.doc[start - 1].head == site.verb:
         start -= 1
     return start
@@ -178,7 +184,8 @@ def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
         return None
     if clause is not None:
         return max(clause.left_edge.i, first), aside.opened
-    main = site.verb.dep_ in MAIN and (aside.at_end or aside.in_middle)
+    main = site.verb.dep_ in MAIN or set_off(site.verb) is not None
+    main = main and (aside.at_end or aside.in_middle)
     return (first, aside.opened) if main else None
 
 

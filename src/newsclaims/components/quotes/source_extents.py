@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
-from newsclaims.components.quotes.hidden_subjects import set_off_at_end
+from newsclaims.components.quotes.hidden_subjects import set_off
 from newsclaims.components.quotes.named_lists import list_of
 from newsclaims.language.parse import has_left, has_word
 from newsclaims.lexicons import people
@@ -118,7 +118,7 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
     first, stop = _begin(head, bar), _end(head, bar)
     if first <= bar.i < stop and head != bar:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
-    placed = set_off_at_end(bar) if head.i == bar.i - 1 and own_subject(bar) in (None, head) else None
+    placed = set_off(bar) if head.i == bar.i - 1 and own_subject(bar) in (None, head) else None
     first = placed if placed is not None else first
     first = max([first, *(i + 1 for i in range(first, head.i) if _closes(head.doc, first, i))])
     while stop > head.i + 1 and _hangs_over(head.doc[stop - 1]):

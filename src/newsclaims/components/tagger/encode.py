@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclaims.language.quotation_marks import CLOSERS, OPENERS, SINGLES, marks
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -31,7 +33,6 @@ QUOTED = 3
 
 Ints = NDArray[np.int64]
 
-_DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 _OPEN_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)")
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’'\])]*\s+[\"“‘'(\[]*|[“„«]|(?<!\S)[\"‘'])(?=\w)")
 _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
@@ -69,13 +70,15 @@ def quoted_map(paragraph: str) -> bytearray:
     """
     inside = bytearray(len(paragraph))
     opened: int | None = None
-    for mark in _DOUBLE.finditer(paragraph):
+    for mark in marks(paragraph, 0, len(paragraph)):
         char, i = mark[0], mark.start()
+        if char in SINGLES:
+            continue
         if opened is None:
-            stray = char in "”»" or (char == '"' and i > 0 and paragraph[i - 1].isdigit())
+            stray = char in CLOSERS or (char == '"' and i > 0 and paragraph[i - 1].isdigit())
             if not stray:
                 opened = i
-        elif char in "“„«":
+        elif char in OPENERS:
             inside[opened:i] = b"\1" * (i - opened)
             opened = i
         else:
