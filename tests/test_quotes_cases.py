@@ -1356,6 +1356,62 @@ CASES = [
         [("Her bees // fly to the coast and back", "Ada Obi")],
     ),
     Case(
+        "a verb of manner behind a quotation",
+        "Ben Hill began to read.\n\n“Sir, this is not the place,” interrupted Chairwoman Ada Obi.\n\nNobody moved.",
+        [("Sir, this is not the place", "Ada Obi")],
+    ),
+    Case(
+        "a verb no table has, behind its subject",
+        "“We began with shall and ended with could,” an envoy texted Ledger at night. “Next time we skip the flight.”",
+        [("We began with shall and ended with could // Next time we skip the flight.", "envoy")],
+    ),
+    Case(
+        "a verb and its particle behind a quotation",
+        "“I’d do it myself for a tenner,” piped up son Ben, nine.",
+        [("I’d do it myself for a tenner", "Ben")],
+    ),
+    Case(
+        "a verb of remembering behind a quotation",
+        "The hotels closed in May. “We had breakfast at five for eighty,” remembered Ada Obi, of the Pier Inn.",
+        [("We had breakfast at five for eighty", "Ada Obi")],
+    ),
+    Case(
+        "a title in marks before somebody who acts",
+        "In “The Long Way Home,” Ada Obi plays a nurse.",
+        [],
+    ),
+    Case(
+        "briefs that begin with their place",
+        "LAHORE: Two men were held on Friday.\n\nLAHORE: A book of stories was launched on Thursday.\n\n"
+        "KARACHI: Will the water last?",
+        [],
+    ),
+    Case(
+        "somebody of a firm right before the verb",
+        "In mitigation, defence lawyer Ada Obi of Obi & Hill said her client had paid.",
+        [("her client had paid", "Ada Obi")],
+    ),
+    Case(
+        "a time that stands before the subject",
+        "The clip was posted on Monday. The next evening state television ran it, saying it had been “found”.",
+        [("it had been “found”", "state television")],
+    ),
+    Case(
+        "an office of another language, and who has it",
+        "The Cathaoirleach, Cllr Ada Obi, said members should speak through the chair.",
+        [("members should speak through the chair", "Ada Obi")],
+    ),
+    Case(
+        "what somebody sends, and what it says",
+        "Ada Obi posted a statement on Monday. “We are sorry,” it said.",
+        [("We are sorry", "Ada Obi")],
+    ),
+    Case(
+        "a body without a name that goes on as it",
+        "The court heard the case on Monday. It said the strike was legal.",
+        [("the strike was legal", "court")],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],

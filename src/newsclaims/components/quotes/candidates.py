@@ -88,7 +88,7 @@ class Candidate:
 def attributed(site: Site, source: Token | None, frame: str, rule: str) -> Candidate:
     """Give a candidate without content: what stands around a cue, whose words hang on it in `frame`."""
     layout, cue = site.layout, site.cue
-    word = cue.frames.get(frame) or next(iter(cue.frames.values()))
+    word = cue.frames.get("quote" if frame == "trail" else frame) or next(iter(cue.frames.values()))
     found = Candidate(
         [], layout.chars(cue.first, cue.stop), cue.lemma, mode=mode(word.mode, cue, source), rule=rule
     )

@@ -94,6 +94,7 @@ def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
         _in_description(layout, rule, mine.source)
         or _is_a_piece(layout, rule.source, mine.source)
         or _in_setting(layout, rule, mine.source)
+        or _is_a_time(layout, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
         or _is_read_out(layout, rule)
@@ -235,6 +236,12 @@ def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) ->
     named = whole.pos_ == "PROPN" and piece.root.dep_ == "compound"  # *Hugh* Hill
     joined = piece.root.dep_ in ("appos", "conj") and not ends_the_list(piece.root)
     return not (named or piece.start <= whole.i < piece.end or joined)
+
+
+def _is_a_time(layout: Layout, source: Extent | None) -> bool:
+    """Whether what the tagger takes for a source tells when: *the next evening* a channel ran it, saying …."""
+    head = _words(layout, source).root if source is not None else None
+    return head is not None and head.dep_ == "npadvmod" and head.ent_type_ in ("DATE", "TIME")
 
 
 def _in_setting(layout: Layout, rule: Candidate, within: Extent | None) -> bool:

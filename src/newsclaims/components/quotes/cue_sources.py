@@ -3,7 +3,12 @@
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cues import can_speak
-from newsclaims.components.quotes.hidden_subjects import displaced, hidden_subject, is_behind_comma
+from newsclaims.components.quotes.hidden_subjects import (
+    displaced,
+    hidden_subject,
+    is_behind_comma,
+    noun_before,
+)
 from newsclaims.components.quotes.passives import agent, asked_aside, passive, reduced
 from newsclaims.language.parse import (
     FINITE,
@@ -47,7 +52,7 @@ def source_of(verb: Token) -> Token | None:
 
 def _by_place(verb: Token) -> Token | None:
     """Give who stands where a subject does: *Obi*, read as an adverb, denied it; the *club* thanked him and said."""
-    before = verb.nbor(-1) if verb.i else verb
+    before = noun_before(verb) or (verb.nbor(-1) if verb.i else verb)
     acronym = before.is_alpha and sum(char.isupper() for char in before.text) > 1
     named = acronym or (before.is_title and before.ent_type_ in ("PERSON", "ORG", "GPE"))
     if verb.tag_ in FINITE and named and before.dep_ not in ("pobj", "dobj", "npadvmod"):

@@ -70,6 +70,14 @@ def _comma_before(verb: Token, stop: int) -> int:
     return comma
 
 
+def noun_before(verb: Token) -> Token | None:
+    """Give who stands right before a verb, behind whose name a body's follows: lawyer *Ada Obi* of Obi & Hill said."""
+    doc, floor = verb.doc, max(verb.sent.start, verb.i - LONGEST - 1)
+    words = doc[skip_back(doc, verb.i - 1, floor, _in_noun_phrase) + 1 : verb.i]
+    head = _head(words) if words else None
+    return head if head is not None and head.ent_type_ == "PERSON" and words[0].tag_ != "IN" else None
+
+
 def _head(words: Span) -> Token:
     """Give the noun that a noun phrase is about: *doctors* at the hospital; *Centers* for Disease Control."""
     behind = next(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.bare_verbs import bare_verb, inverted_subject
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
@@ -112,7 +113,7 @@ class _Reading:
 
     def _new(self, given: Given) -> Candidate:
         """Give the quote of a cue, without its content."""
-        source = speaker_beside(self.layout, given.cue)
+        source = inverted_subject(self.layout, given.cue, speaker_beside(self.layout, given.cue))
         new = attributed(Site(self.layout, given.cue, self.cues), source, given.frame, given.rule)
         new.confidence = given.sure if new.source is not None else given.sure - 0.2
         return new
@@ -129,7 +130,7 @@ def _cue_of(layout: Layout, cues: Mapping[int, Cue], number: int) -> Given | Non
     lead = cue_before(layout, cues, number) if kept("cue-before") else None
     if lead is not None and lead[1]:
         return Given(lead[0], "cue-before", "quote", 0.93)
-    trail = cue_behind(layout, cues, number) if kept("cue-behind") else None
+    trail = cue_behind(layout, cues, number) or bare_verb(layout, number) if kept("cue-behind") else None
     if trail is not None:
         already = _already_said(layout, cues, number) or _is_amid_source(layout, trail, number)
         return None if already else Given(trail, "cue-behind", "trail", 0.95)

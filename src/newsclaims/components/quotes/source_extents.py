@@ -100,6 +100,7 @@ PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
     "acl": _restricts,
     "amod": _restricts,
     "appos": _names_it,
+    "dobj": _names_it,
     "conj": _joined,
     "cc": _joins,
 }

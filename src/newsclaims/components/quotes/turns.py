@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.person_names import HONORIFICS
+from newsclaims.lexicons import known_names, towns
 
 QUESTIONS = ("Q", "Question")
 FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our"))
@@ -94,12 +95,16 @@ class Cast:
         self.exchanged.update(
             turn.sign for turn in found if asked[turn.name] > 1 or _has_the_floor(layout, turn)
         )
+        self.datelines = {name for name in self.names if _is_town(name)} - {
+            turn.name for turn in found if _speaks_up(layout, turn)
+        }
+        """Places before paragraphs in which nobody speaks of themselves or asks: LUGO: Two men were held."""
         self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
 
     def speaks(self, turn: Turn) -> bool:
         """Whether a turn is somebody's: a name that returns, and no list's; or one of an exchange."""
         name = turn.name
-        if name in QUESTIONS:
+        if name in QUESTIONS or name in self.datelines:
             return False
         if (
             turn.sign in self.exchanged
@@ -125,6 +130,19 @@ class Cast:
         last = _surname(name)
         shortened = last in self.names and self.surnames[last] > max(self.names[name], self.names[last])
         return shortened and (last in self.people or (name.isupper() and self.asked))
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name before a colon is a place's, in capitals or not."""
+    names = {name, name.title()}
+    known = (known_names().get(one) for one in names)
+    return not names.isdisjoint(towns()) or any(one is not None and one.type == "place" for one in known)
+
+
+def _speaks_up(layout: Layout, turn: Turn) -> bool:
+    """Whether somebody asks or speaks of themselves in a turn."""
+    words = layout.doc[turn.first : turn.stop]
+    return turn.quotation >= 0 or any(one.text == "?" or one.lower_ in FIRST_PERSON for one in words)
 
 
 def _answers_below(layout: Layout, turn: Turn) -> bool:

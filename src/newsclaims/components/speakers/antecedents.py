@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
+from newsclaims.components.speakers.issuers import ISSUING
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
@@ -228,10 +229,14 @@ def document_subject(stage: Discourse, pronoun: Token, said_in: bool = False) ->
         stage: the article's appearances.
         pronoun: the pronoun.
         said_in: whether it may be a paper in which somebody said something: he thanked them in a post. It added ….
+
+    Of a paper that somebody sends or posts it is who does so: the firm sent out a notice. It said …. Where it may be a
+    paper of the kind, and so nobody on stage, it may be a body without a name, too: the union met. It said ….
     """
     read = pronoun.head.lemma_ == "read"
+    kinds = ("document", "body") if said_in else ("document",)
     said_in = said_in or read
-    places = (*SUBJECTS, "attr", *(("dobj",) if read else ()), *(("pobj",) if said_in else ()))
+    places = (*SUBJECTS, "attr", "dobj", *(("pobj",) if said_in else ()))
     for token in _standing_before(stage, pronoun, 1, places):
         inside = token.dep_ == "pobj"
         if token.lower_ == pronoun.lower_:
@@ -240,19 +245,24 @@ def document_subject(stage: Discourse, pronoun: Token, said_in: bool = False) ->
             continue  # in a post, it said
         if (token.head.head if inside else token.head).dep_ != "ROOT":
             continue
+        issued = token.dep_ == "dobj" and lemma(token.head) in ISSUING
+        if token.dep_ == "dobj" and not (issued or read):
+            continue
         number = first_child(token, "nummod")  # Article 5
         last = number.i if number is not None and number.i == token.i + 1 else token.i
         source = read_source(stage, token.left_edge.idx, stage.end(last))
-        if source.form == "description" and not source.plural and source.kind == "document":
-            return _writer(stage, token) if inside else source
+        if source.form == "description" and not source.plural and source.kind in kinds:
+            return _writer(stage, token) if inside or issued else source
         if token.dep_ in SUBJECTS and not said_in:
             return None
     return None
 
 
 def _writer(stage: Discourse, document: Token) -> Source | None:
-    """Give the subject of what is said in a document."""
-    subject = first_left(document.head.head, "nsubj") if document.head.lower_ in ("in", "on") else None
+    """Give the subject of what is said in a document, or of its being sent."""
+    said_in = document.head.lower_ in ("in", "on")
+    verb = document.head if document.dep_ == "dobj" else document.head.head
+    subject = first_left(verb, "nsubj") if said_in or verb == document.head else None
     return read_source(stage, subject.left_edge.idx, stage.end(subject.i)) if subject is not None else None
 
 

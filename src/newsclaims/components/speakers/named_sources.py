@@ -10,7 +10,7 @@ from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.language.parse import NOUNS, skip
-from newsclaims.lexicons import people, role_nouns, role_synonyms, source_nouns
+from newsclaims.lexicons import known_names, people, role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
 LONGEST_TITLE = 8
@@ -63,11 +63,15 @@ def _is_office(stage: Discourse, head: Token) -> bool:
 
 
 def _holder(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
-    """Give the person behind an office that was taken for a name: the District Director of Health, *Mr Tom Ek*."""
+    """Give the person behind an office that was taken for a name: the District Director of Health, *Mr Tom Ek*.
+
+    So, too, behind one of another language that stands alone: the Taoiseach, *Tom Ek*, said.
+    """
     first, doc = chunks[0][0], stage.doc
     name = [doc[i] for i in range(first, head.i + 1) if stage.names.get(i) == stage.names[head.i]]
     office = next((name[at - 1] for at, one in enumerate(name) if at and one.tag_ == "IN"), head)
-    if doc[first].lower_ != "the" or not is_role(office):
+    alone = len(name) == 1 and head.text not in known_names()
+    if doc[first].lower_ != "the" or not (is_role(office) or alone):
         return None
     found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)

@@ -277,8 +277,9 @@ class Sources:
     def _document_subject(self, pronoun: Token, said_in: bool) -> Found | None:
         """Give the study, report or letter that is the subject of the sentence before "it", or said something there."""
         source = document_subject(self.stage, pronoun, said_in)
-        found = self.of(source, None) if source is not None else ""
-        return None if isinstance(found, str) else (found[0], "pronoun-document")
+        if source is None or isinstance(found := self.of(source, None), str):
+            return None
+        return found[0], "pronoun-document" if source.kind == "document" else _pronoun_rule(pronoun)
 
 
 def _holds(regions: Iterable[Region], at: int) -> bool:
