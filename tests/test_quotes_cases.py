@@ -1412,6 +1412,11 @@ CASES = [
         [("the strike was legal", "court")],
     ),
     Case(
+        "a nickname in marks before the verb",
+        "His colleague, who only gave her call sign, “Ulm,” said she had stopped counting.",
+        [("she had stopped counting", "His colleague")],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],

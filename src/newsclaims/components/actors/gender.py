@@ -15,6 +15,7 @@ from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.language.genders import FEMININE, MASCULINE, NEITHER, OWNER, PRONOUNS
 from newsclaims.language.person_names import printed_first
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor
 
 APPOSED = re.compile(r"\b(?:his|her|their|[’']s) (\w+), (?:(?:the|a|an) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -117,7 +118,8 @@ def _words_before(text: str, at: int) -> Iterator[str]:
 def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
     """Give for each pronoun outside quotation marks the one person it can mean, as `(actor id, gender)`.
 
-    That is the last person named before it, in its own sentence or the one before, if nobody else is named there.
+    That is the last person named before it, in its own sentence or the one before, if nobody else is named there. Of he
+    and she in one sentence only the subject is: Moyo is careful. *He* calls her “mother”.
     """
     named = sorted((mention.start, actor.id) for actor in persons for mention in actor.mentions)
     starts = [start for start, _ in named]
@@ -130,7 +132,11 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
     places = _places(doc)
     for sentence in annotations.sentences(doc):
         any_here = bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
-        for token, said in _unquoted(sentence) if any_here else ():
+        pronouns = list(_unquoted(sentence)) if any_here else []
+        both = len({said for _, said in pronouns}) > 1
+        for token, said in pronouns:
+            if both and token.dep_ not in SUBJECTS:
+                continue
             here = between(sentence.start_char, token.idx)
             if here and token.dep_ in OBJECTS:  # Moyo met her
                 continue

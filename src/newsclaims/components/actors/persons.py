@@ -231,8 +231,8 @@ def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:
 def _owner(doc: Doc, owners: list[Person], name: Name, before: Person | None) -> Person | None:
     """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out.
 
-    Who is introduced further down comes last. With a title it is who has it in full, else the first. Without one it is,
-    of those who are named in full equally often, who was called so `before`, else who is named in full last and is
+    Who is introduced further down comes last. With a title it is who has it in full, else the first of its gender; where
+    no first name tells that of Mr or Ms, who was named in full last. Without one it is, of those who are named in full equally often, who was called so `before`, else who is named in full last and is
     nobody's relative.
     """
     title = doc[name.first - 1].text if name.first else ""
@@ -242,15 +242,20 @@ def _owner(doc: Doc, owners: list[Person], name: Name, before: Person | None) ->
     if not introduced:
         return fitting[0] if fitting else None
     if name.titled:
-        holders = (
-            one for one in introduced if any(title == doc[full.first - 1].text for full in one.in_full)
-        )
-        return next(holders, introduced[0])
+        of_gender = [owner for owner in introduced if said and owner.usual_gender == said]
+        held = (one for one in introduced if any(title == doc[full.first - 1].text for full in one.in_full))
+        other = introduced[0] if of_gender or not said else _named_last(introduced, name)
+        return next(held, of_gender[0] if of_gender else other)
     as_often = [owner for owner in introduced if len(owner.in_full) == len(introduced[0].in_full)]
     if before is not None and any(owner is before for owner in as_often):
         return before
     strangers = [owner for owner in as_often if not _is_a_relative(doc, owner)] or as_often
-    return max(strangers, key=lambda owner: max(one.start for one in owner.in_full if one.start < name.start))
+    return _named_last(strangers, name)
+
+
+def _named_last(owners: Iterable[Person], name: Name) -> Person:
+    """Give who was named in full last before a name."""
+    return max(owners, key=lambda owner: max(one.start for one in owner.in_full if one.start < name.start))
 
 
 def _is_a_relative(doc: Doc, somebody: Person) -> bool:

@@ -19,7 +19,7 @@ from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
 from newsclaims.components.quotes.parentheticals import parenthetical
 from newsclaims.components.quotes.scenes import person
-from newsclaims.components.quotes.trailing_cues import cue_behind
+from newsclaims.components.quotes.trailing_cues import cue_behind, is_term, last_sign
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
 from newsclaims.language.relations import SUBJECTS
@@ -145,13 +145,19 @@ def _already_said(layout: Layout, cues: Mapping[int, Cue], number: int) -> bool:
 
 
 def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
-    """Whether a quotation is set into the source of a cue with its own clause: Hill — “just Al” — said it was late."""
+    """Whether a quotation is set into the source of a cue with its own clause: Hill — “just Al” — said it was late.
+
+    So is what somebody is called, between commas: A pilot, whose call sign is “Ulm,” said she had left.
+    """
     quotation = layout.quotations[number]
     before, behind = (
-        layout.text[max(quotation.start - 3, 0) : quotation.start],
-        layout.text[quotation.end : quotation.end + 3],
+        layout.text[max(quotation.start - 3, 0) : quotation.start].strip(),
+        layout.text[quotation.end : quotation.end + 3].strip()[:1],
     )
-    return before.strip() in DASHES and behind.strip()[:1] in DASHES and _reports_clause(cue)
+    first = layout.at(quotation.start)
+    begins = first == layout.paragraph_start(first) or layout.doc[first - 1].text in (*SENTENCE_ENDS, ":")
+    called = is_term(layout, layout.token(quotation.inner_start)) and not begins and last_sign(layout, number) == ","
+    return ((before in DASHES and behind in DASHES) or called) and _reports_clause(cue)
 
 
 def _reports_clause(cue: Cue) -> bool:
