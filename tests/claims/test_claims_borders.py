@@ -19,6 +19,12 @@ import pytest
             "The port shut on Monday",
         ),
         ("After the port shut on Monday, <Obi> {said} [ferries leaked].", "After the port shut on Monday"),
+        # what only brings in the report isn't left behind
+        (
+            "The port shut on Monday, a loss that <Obi> {predicts} [will sink ferries].",
+            "The port shut on Monday",
+        ),
+        ("On Monday Obi heard of a sign that <Lind> {said} [was lost].", "On Monday Obi heard of a sign"),
         # what is quoted is part of the article's own clause
         (
             "The port shut on Monday for what <Obi> {called} “[urgent]” work.",

@@ -16,6 +16,7 @@ from newsclaims import extract
         ),
         ("The mill would open by October.", "The mill would open by October [2025-10-01 to 2025-10-31]."),
         ("The mill sank two days ago.", "The mill sank two days ago [2025-06-08]."),
+        ("The mill sank late Friday.", "The mill sank late Friday [2025-06-06]."),
         ("Mills today are few.", "Mills today are few."),  # nowadays
         ("The mill sank three years ago.", "The mill sank three years ago."),  # or so
         ("The mill sank in October 2019.", "The mill sank in October 2019."),  # told

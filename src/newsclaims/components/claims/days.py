@@ -16,7 +16,7 @@ from newsclaims.records import Date
 
 MONTH = r"(january|february|march|april|may|june|july|august|september|october|november|december)"
 POINTING = re.compile(
-    rf"""(last|next|this(?!\ day|\ weekend)|(earlier|later)\ (this|last)|yesterday|tomorrow|tonight
+    rf"""((early|late)\ )?(last|next|this(?!\ day|\ weekend)|(earlier|later)\ (this|last)|yesterday|tomorrow|tonight
     |(mon|tues|wednes|thurs|fri|satur|sun)day)\b|((early|mid|late)[ -])?{MONTH}$
     |(\w+\ )+(days?|weeks?|months?)\ ago$""",
     re.IGNORECASE | re.VERBOSE,
