@@ -39,6 +39,18 @@ def test_several_are_brought_in_where_it_is_told_which(claims_of, before, told):
 
 
 @pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Acme built a big village stage.", "big village stage"),
+        ("Acme took village centre stage.", None),
+    ],
+)
+def test_what_has_no_article_is_no_thing(claims_of, before, told):
+    claim = claims_of(f"{before} Obi {{said}} [the stage broke].")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("the tax failed", True),

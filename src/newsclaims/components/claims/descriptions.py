@@ -25,6 +25,7 @@ from newsclaims.components.claims.phrases import (
     marks,
     noun_of,
     tells,
+    tells_one,
     without_article,
 )
 from newsclaims.components.claims.referents import is_one_person
@@ -131,7 +132,7 @@ class Descriptions:
         told = [one for one in here if tells(one)]
         if len(told) != 1 or here[0] is not told[0] or is_another(told[0]):
             return None
-        if marks(told[0]) <= assertion_words("bland"):
+        if marks(told[0]) <= assertion_words("bland") or not tells_one(told[0]):
             return None
         named = self._named(told[0])
         return Meant(named, None) if named is not None else _repeating(told[0])

@@ -91,6 +91,12 @@ def brings_in(noun: Token) -> bool:
     return has_child(noun, "nummod") or any(one.dep_ == "relcl" for one in _clauses(noun))
 
 
+def tells_one(noun: Token) -> bool:
+    """Whether a phrase in the singular has an article, an owner or more behind it; "center stage" is no stage."""
+    before = has_child(noun, "det", "poss", "nummod", "predet")
+    return noun.tag_ not in ("NN", "NNP") or before or bool(_with(noun) or _clauses(noun))
+
+
 def is_indefinite(noun: Token) -> bool:
     """Whether a phrase brings in something by its article: *a* plan, *two* plans."""
     article = first_child(noun, "det")
