@@ -213,12 +213,9 @@ class Descriptions:
 
 
 def _is_everywhere(noun: Token) -> bool:
-    """Whether a country or state is the writer's, whichever is told of: mills *across the country*."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in ("across", "around", "throughout")
-        and noun.lemma_ in KINDS
-    )
+    """Whether a country is the writer's own, whichever is told of: mills *across the country*."""
+    wide = noun.dep_ == "pobj" and noun.head.lower_ in ("across", "around", "throughout")
+    return wide and noun.lemma_ in ("country", "nation")
 
 
 def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
