@@ -101,7 +101,10 @@ def test_anything_else_is_read_without(claims_of, before, own):
         ("“[The dam broke],” Obi {said}. “[This is odd].”", "[“The dam broke,” Obi said.] This is odd"),
         ("“[The dam broke. This is odd],” Obi {said}.", "[The dam broke.] This is odd"),
         ("“[The dam broke. It is a ruin],” Obi {said}.", "[The dam broke.] It is a ruin"),
-        ("“[The dam broke. It is good],” Obi {said}.", "It is good"),  # or what he sees
+        ("“[The dam broke. It is good],” Obi {said}.", "[The dam broke.] It is good"),
+        ("“[I never saw the dam. It was far off],” Obi {said}.", "[I never saw the dam.] It was far off"),
+        ("“[I never worked on the dam. It hurt],” Obi {said}.", "[I never worked on the dam.] It hurt"),
+        ("“[Who cares? It hurt],” Obi {said}.", "It hurt"),  # no thing was told
         ("“[The dam broke. This museum is full],” Obi {said}.", "This museum is full"),
         ("“[The dam broke. That plan failed],” Obi {said}.", "[The dam broke.] That plan failed"),
         ("The dam broke. “[This is odd],” Obi {said}.", "This is odd"),  # or what she said before

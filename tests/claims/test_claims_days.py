@@ -16,6 +16,7 @@ from newsclaims import extract
         ),
         ("The mill would open by October.", "The mill would open by October [2025-10-01 to 2025-10-31]."),
         ("The mill sank two days ago.", "The mill sank two days ago [2025-06-08]."),
+        ("The mill sank late Friday.", "The mill sank late Friday [2025-06-06]."),
         ("Mills today are few.", "Mills today are few."),  # nowadays
         ("The mill sank three years ago.", "The mill sank three years ago."),  # or so
         ("The mill sank in October 2019.", "The mill sank in October 2019."),  # told
@@ -31,3 +32,19 @@ def test_the_days_that_the_day_of_publication_tells(said, reading):
 def test_in_quotation_marks_today_is_the_day_on_which_somebody_spoke():
     record = extract("Mills in trouble\n\nJune 10, 2025\n\n“The mill will open today,” Ada Obi said.")
     assert [claim.reading for claim in record.claims] == ["The mill will open today"]
+
+
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        (
+            "“The mill sank last week,” Ada Obi wrote on Monday.",
+            "The mill sank last week [2025-06-02 to 2025-06-08]",
+        ),
+        ("“The mill sank last week,” Ada Obi wrote in a letter of March 3, 2011.", "The mill sank last week"),
+    ],
+)
+def test_what_is_quoted_counts_from_when_it_was_said(said, reading):
+    record = extract(f"Mills in trouble\n\nJune 10, 2025\n\nAda Obi sold 40 mills.\n\n{said}")
+    [claim] = [claim for claim in record.claims if claim.quote]
+    assert claim.reading == reading

@@ -95,6 +95,7 @@ def test_a_pronoun_of_the_sentence_around_a_claim_is_told(claims_of, marked, rea
             "[Obi’s dam was built in haste.] It broke in 2020.",
         ),
         ("The dams broke. They killed ten in 2020.", "They [The dams] killed ten in 2020."),
+        ("People left. They killed ten in 2020.", "[People left.] They killed ten in 2020."),  # or others
         ("“The dam broke.” It killed ten in 2020.", "[“The dam broke.”] It killed ten in 2020."),
         ("Lind was there.\n\nIt broke in 2020.", "It broke in 2020."),
     ],

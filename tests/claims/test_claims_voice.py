@@ -46,6 +46,17 @@ def test_nobody_is_told_whom_the_article_does_not_name(claims_of):
         (["Ada Obi", "Jo Lind"], "We paid for 12 dams.", "We paid for 12 dams."),
         (["Jo Lind"], "We paid for 12 dams.", "[Jo Lind:] We paid for 12 dams."),  # who isn't printed
         (["Ada Obi"], "“We paid for 12 dams,” Jo said.", "[Jo:] We paid for 12 dams"),
+        (
+            ["Ada Obi"],
+            "Hits such as “I paid for 12 dams” are few.",
+            "Hits such as “I paid for 12 dams” are few.",
+        ),
+        (
+            ["Ada Obi"],
+            'Hits such as "I paid for 12 dams" are few.',
+            'Hits such as "I paid for 12 dams" are few.',
+        ),
+        (["Ada Obi"], 'At the "Old Mill" I saw 12 dams.', '[Ada Obi:] At the "Old Mill" I saw 12 dams.'),
         (None, "We paid for 12 dams.", "We paid for 12 dams."),
         (["Ada Obi"], "Lunsk paid for 12 dams.", "Lunsk paid for 12 dams."),
     ],

@@ -9,14 +9,13 @@ from collections.abc import Container, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
+from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import ONE, SEVERAL, left_open
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
-from newsclaims.components.claims.referents import is_one_person
-from newsclaims.components.claims.taking_up import TIMES
 from newsclaims.components.claims.words import Words
 from newsclaims.records import Span
 
@@ -35,9 +34,13 @@ class Before:
         words: its tokens.
         context: what stands before its sentences.
         descriptions: what its definite descriptions mean.
+        beside: what stands in front of readings in their own sentences.
     """
 
-    def __init__(self, text: str, words: Words, context: Context, descriptions: Descriptions) -> None:
+    def __init__(
+        self, text: str, words: Words, context: Context, descriptions: Descriptions, beside: Beside
+    ) -> None:
+        self.beside = beside
         self.text = text
         self.words = words
         self.context = context
@@ -60,13 +63,9 @@ class Before:
             named: the tokens that mean somebody who is named in it.
             word: the word that takes up something, if one comes first.
         """
-        told, own = {one.at for one in found}, self._own(draft, found)
-        voiced = self._is_voiced(draft, printed, found)
 
         def left(before: Span | None) -> list[Token]:
-            heard = self.words.between(before.start, before.end) if before is not None else []
-            opened = left_open(printed, heard, told, named, voiced)
-            return [one for one in opened if one.lower_ not in own or one.dep_ not in OWN]
+            return self.left(draft, printed, found, named, before)
 
         before = self.context.before(word) if word is not None else self.context.asked(printed)
         if before is not None:
@@ -75,22 +74,34 @@ class Before:
         later = next(
             (one for one in still if one.lower_ in LATER and not self._is_beside(one, draft, printed)), None
         )
-        before = self.context.before(later) if later is not None else None
+        before = self.context.before(later) if later is not None else self._naming(draft, still, found)
         return (before, left(before)) if before is not None else self._introduced(still)
 
+    def left(
+        self,
+        draft: Draft,
+        printed: Sequence[Token],
+        found: Sequence[Insertion],
+        named: Container[int],
+        before: Span | None = None,
+    ) -> list[Token]:
+        """Give the words that a reading leaves open, with what is read `before` it; the rest is as for `of`."""
+        heard = self.words.between(before.start, before.end) if before is not None else []
+        told, own = {one.at for one in found}, self._own(draft, found)
+        opened = left_open(printed, heard, told, named, self._is_voiced(draft, printed, found))
+        return [one for one in opened if one.lower_ not in own or one.dep_ not in OWN]
+
     def _is_beside(self, word: Token, draft: Draft, printed: Sequence[Token]) -> bool:
-        """Whether "it" or "its" may mean a thing that its sentence has in front of the reading: not who says it."""
-        if word.lower_ not in ONE:
-            return False
-        source = draft.quote.source if draft.quote is not None else None
-        return any(
-            noun.tag_ in ("NN", "NNP")
-            and noun.dep_ not in ("compound", "nmod")
-            and noun.ent_type_ not in TIMES
-            and not is_one_person(noun)
-            and not (source is not None and source.start <= noun.idx < source.end)
-            for noun in word.doc[word.sent.start : printed[0].i]
-        )
+        return self.beside.has_thing(word, draft, printed[0])
+
+    def _naming(self, draft: Draft, still: Sequence[Token], found: Sequence[Insertion]) -> Span | None:
+        """Give the sentence before that names whom a "he" or "she" may mean, if no other is nearer."""
+        pronoun = next((one for one in still if one.lower_ in WHO), None)
+        if pronoun is None or self.beside.may_be_speaker(pronoun, draft):
+            return None
+        if self.beside.has_person(pronoun, draft, pronoun):
+            return None
+        return self.context.naming(pronoun, self.beside.referents, {one.actor for one in found})
 
     def _introduced(self, left: list[Token]) -> tuple[Span | None, list[Token]]:
         """Give the sentence, or else the headline, that brings in the first description that is told by one."""

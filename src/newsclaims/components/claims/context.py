@@ -6,7 +6,7 @@ something itself, the one before that stands there, too.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -14,10 +14,12 @@ from spacy.tokens import Token
 from newsclaims.components import annotations
 from newsclaims.components.claims.parallels import gives_labels
 from newsclaims.components.claims.phrases import noun_of
+from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import SAYING
-from newsclaims.components.claims.taking_up import can_mean, is_act, taking_up
-from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import NOUNS, has_child, has_finite, has_word
+from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
+from newsclaims.components.claims.words import Words, is_quoted
+from newsclaims.language.parse import NOUNS, has_finite, has_word
 from newsclaims.records import Quote, Span
 
 LONGEST = 60
@@ -65,7 +67,34 @@ class Context:
         if first is None:
             return None
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
-        return _printed(first, last) if can_mean(word, said) else None
+        goes_on = word.lower_ in THINGS and any(map(_is_noun, said)) and self._goes_on(last, word)
+        return _printed(first, last) if goes_on or can_mean(word, said) else None
+
+    def naming(self, pronoun: Token, referents: Referents, here: Container[str | None]) -> Span | None:
+        """Give the sentence before, if the same voice names there whom "he" or "she" may mean, alone or as its subject.
+
+        Args:
+            pronoun: the word.
+            referents: the persons of the article.
+            here: the ids of those who are put into its reading.
+        """
+        last = _sentence_before(pronoun.sent)
+        if last is None or (is_quoted(pronoun) and pronoun.i not in self.marked):
+            return None
+        beside = {referents.persons.get(one.i) for one in pronoun.sent}
+        names = [
+            one for one in last if self._voice(one) == self._voice(pronoun) and referents.may_be(pronoun, one)
+        ]
+        persons = {referents.persons[one.i] for one in names}
+        if any(one in beside or one in here for one in persons):
+            return None
+        leading = any(one.dep_ in SUBJECTS and one.head == last.root for one in names)
+        sure = leading or (len(persons) == 1 and taking_up(last) is None)
+        return _printed(last, last) if sure else None
+
+    def _voice(self, word: Token) -> str | None:
+        """Give who says a word in quotation marks."""
+        return self.speaking[word.i] if word.i in self.marked else None
 
     def telling(self, told: Token, noun: Token) -> Span | None:
         """Give the sentence that brings in what a noun stands for, if the same voice says it, or the article."""
@@ -122,11 +151,14 @@ class Context:
         return list(before) if word.tag_ == "DT" or (opening and opening.i not in self.marked) else []
 
 
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun that names no time."""
+    return token.pos_ in NOUNS and token.ent_type_ not in TIMES
+
+
 def _may_be_there(word: Token) -> bool:
-    """Whether somebody who speaks may mean what is before him: this *museum*, *it* is good; not that *plan*."""
-    if word.pos_ in NOUNS:
-        return has_word(word.lefts, "this", "these")
-    return word.lower_ == "it" and word.head.lemma_ == "be" and not has_child(word.head, "attr")
+    """Whether somebody who speaks may mean what is before him: this *museum*; not that *plan*."""
+    return word.pos_ in NOUNS and has_word(word.lefts, "this", "these")
 
 
 def _sentence_before(sentence: Stretch) -> Stretch | None:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.pronouns import APOSTROPHES
-from newsclaims.components.claims.words import Words
+from newsclaims.components.claims.words import Words, is_quoted
 from newsclaims.language.parse import VERBS
 from newsclaims.records import Date
 
 MONTH = r"(january|february|march|april|may|june|july|august|september|october|november|december)"
 POINTING = re.compile(
-    rf"""(last|next|this(?!\ day|\ weekend)|(earlier|later)\ (this|last)|yesterday|tomorrow|tonight
+    rf"""((early|late)\ )?(last|next|this(?!\ day|\ weekend)|(earlier|later)\ (this|last)|yesterday|tomorrow|tonight
     |(mon|tues|wednes|thurs|fri|satur|sun)day)\b|((early|mid|late)[ -])?{MONTH}$
     |(\w+\ )+(days?|weeks?|months?)\ ago$""",
     re.IGNORECASE | re.VERBOSE,
@@ -42,13 +42,15 @@ class Days:
     def __init__(self, text: str, words: Words, dates: Iterable[Date]) -> None:
         self.text = text
         self.words = words
+        self.fixed = [date for date in dates if date.anchor is None and date.first_day is not None]
         self.dates = [date for date in dates if self._points(date)]
 
     def of(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
         """Give the days of the dates between two code points that a reading of a claim prints."""
         direct = draft.quote is not None and draft.quote.kind == "direct"
         for date in self.dates:
-            spoken = direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text)
+            quoted = (direct and draft.start <= date.start < draft.end) or is_quoted(self.words.root(date))
+            spoken = quoted and (SPOKEN.match(date.text) or self._is_old(date))
             if spoken or not start <= date.start < date.end <= end:
                 continue
             owner = (
@@ -57,6 +59,16 @@ class Days:
             )
             days = dict.fromkeys(day for day in (date.first_day, date.last_day) if day is not None)
             yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=date.id)
+
+    def _is_old(self, date: Date) -> bool:
+        """Whether the sentence around quoted words tells that they are of another year, from which their days count."""
+        sentence = self.words.sentence_of(date.start)
+        return any(
+            sentence.start <= one.start < sentence.end
+            and not is_quoted(self.words.root(one))
+            and str(one.last_day)[:4] < str(date.first_day)[:4]
+            for one in self.fixed
+        )
 
     def _points(self, date: Date) -> bool:
         """Whether a date is told from the day of publication, in words that point to days."""

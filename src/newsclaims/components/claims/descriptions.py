@@ -8,33 +8,29 @@ it brings in is spoken of as another ("a second plan"), a reading leaves it as i
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.kinds import KINDS, is_firm
 from newsclaims.components.claims.phrases import (
     POINTING,
     brings_in,
     is_another,
     is_bare,
     is_indefinite,
+    is_supposed,
     marks,
     noun_of,
     tells,
+    tells_one,
     without_article,
 )
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
-from newsclaims.lexicons import (
-    assertion_words,
-    institution_words,
-    known_names,
-    media_words,
-    source_nouns,
-    unions,
-)
+from newsclaims.lexicons import assertion_words, source_nouns, unions
 from newsclaims.records import Actor, Span
 
 REACH = 200
@@ -46,6 +42,9 @@ BEHIND = re.compile(r"['’\]]| ?\[")
 
 CLOSE = 1000
 """Code points back in which somebody is named who is called by a noun."""
+
+NEAR = ("this", "these")
+"""Articles of what is in sight: the sentence before tells it (Gundel, Hedberg and Zacharski 1993)."""
 
 PREDICATES = ("attr", "appos", "oprd")
 """Places of a noun that says what somebody is."""
@@ -97,7 +96,9 @@ class Descriptions:
         if nearest is not None:
             return nearest
         holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
-        return self._holder(noun, holders) if holders else self._known(noun)
+        known = self._holder(noun, holders) if holders else self._known(noun)
+        far = known is not None and known.span is not None and article.lower_ in NEAR
+        return None if far or (known is not None and _is_everywhere(noun)) else known
 
     def _is_close(self, actor: str, noun: Token) -> bool:
         """Whether somebody was named not long before a noun."""
@@ -131,7 +132,7 @@ class Descriptions:
         told = [one for one in here if tells(one)]
         if len(told) != 1 or here[0] is not told[0] or is_another(told[0]):
             return None
-        if marks(told[0]) <= assertion_words("bland"):
+        if marks(told[0]) <= assertion_words("bland") or not tells_one(told[0]):
             return None
         named = self._named(told[0])
         return Meant(named, None) if named is not None else _repeating(told[0])
@@ -148,7 +149,7 @@ class Descriptions:
     def _is_new(self, noun: Token) -> bool:
         """Whether a phrase brings in a thing, or several that are counted; "plans" may be any."""
         one = noun.tag_ in ("NN", "NNP") or is_indefinite(noun)
-        sure = self._named(noun) is None and not is_negated(noun.head)
+        sure = self._named(noun) is None and not (is_negated(noun.head) or is_supposed(noun))
         return one and sure and tells(noun) and brings_in(noun)
 
     def _before(self, noun: Token) -> list[Token]:
@@ -173,13 +174,13 @@ class Descriptions:
     def _sole(self, noun: Token) -> str | None:
         """Give the one firm, or country, that an article has spoken of so far, and more than once."""
         fits = KINDS.get(noun.lemma_.lower())
-        if fits is None:
+        if fits is None or noun.tag_ in ("NNS", "NNPS"):
             return None
         here = [actor for start, actor in self.mentions if start < noun.idx and fits(self.actors[actor])]
         sure = (
             len(here) > 1
             or noun.lemma_.lower() in unions()
-            or (fits is _is_firm and self._leads_before(noun, here))
+            or (fits is is_firm and self._leads_before(noun, here))
         )
         return here[0] if here and sure and len(set(here)) == 1 else None
 
@@ -211,6 +212,12 @@ class Descriptions:
         return _repeating(first) if near and brings_in(first) else None
 
 
+def _is_everywhere(noun: Token) -> bool:
+    """Whether a country is the writer's own, whichever is told of: mills *across the country*."""
+    wide = noun.dep_ == "pobj" and noun.head.lower_ in ("across", "around", "throughout")
+    return wide and noun.lemma_ in ("country", "nation")
+
+
 def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
     """Give whom bare nouns mean that are sources of quotes, where all that have a noun mean one."""
     called: dict[tuple[str, bool], set[str]] = defaultdict(set)
@@ -239,7 +246,7 @@ def _is_near(mentions: Sequence[Token]) -> bool:
 
 def _repeating(noun: Token) -> Meant | None:
     """Give the words of a phrase, if they bring in something and can be put into a reading."""
-    if noun.dep_ in ("attr", "appos") or is_negated(noun.head):
+    if noun.dep_ in ("attr", "appos") or is_negated(noun.head) or is_supposed(noun):
         return None
     span = without_article(noun)
     return Meant(None, span) if span is not None else None
@@ -249,42 +256,3 @@ def _is_known(noun: Token) -> bool:
     """Whether a phrase may be of what was named before: the UN's *top court*, but not "a court in Lunsk"."""
     article = first_child(noun, "det")
     return not marks(noun) or (article.lower_ == "the" if article is not None else has_child(noun, "poss"))
-
-
-def _is_firm(actor: Actor) -> bool:
-    """Whether an organisation may be a company: not one whose name says that it is an institution."""
-    words = {word.lower() for word in actor.name.split()}
-    united = any(_is_union(keys)(actor) for keys in unions().values())
-    return actor.type == "organisation" and not united and not words & (institution_words() | media_words())
-
-
-def _is_place(*kinds: str) -> Callable[[Actor], bool]:
-    """Give the test for places of some kinds."""
-
-    def fits(actor: Actor) -> bool:
-        known = known_names().get(actor.name)
-        return actor.type == "place" and known is not None and known.kind in kinds
-
-    return fits
-
-
-def _is_union(keys: Collection[str]) -> Callable[[Actor], bool]:
-    """Give the test for unions of states."""
-
-    def fits(actor: Actor) -> bool:
-        known = known_names().get(actor.name)
-        return (actor.name if known is None else known.key) in keys
-
-    return fits
-
-
-KINDS: Mapping[str, Callable[[Actor], bool]] = {
-    "company": _is_firm,
-    "firm": _is_firm,
-    "country": _is_place("country"),
-    "nation": _is_place("country"),
-    "state": _is_place("state"),
-    "city": _is_place("city", "capital"),
-    **{noun: _is_union(keys) for noun, keys in unions().items()},
-}
-"""Nouns for what an actor is, beside its name."""

@@ -13,7 +13,7 @@ from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.summing_up import summary_around
 from newsclaims.components.claims.words import Words
 from newsclaims.language.blanks import BLANKS
-from newsclaims.language.parse import FINITE
+from newsclaims.language.parse import FINITE, is_blank
 from newsclaims.records import Claimant, Date, Figure, Quote
 
 TRIM = BLANKS + ",;:–—-"
@@ -110,7 +110,7 @@ class OwnVoice:
                 first = max(first, end)
             elif item.end <= start:
                 last = min(last, report_before(self.words, quote, item) or start)
-        return _trimmed(self.text, first, last)
+        return _trimmed(self.text, first, min(last, _opening(sentence, last)))
 
     def _clause(self, item: Item, place: Place) -> tuple[list[Token], bool]:
         """Give the tokens of a place, and whether they assert anything."""
@@ -132,6 +132,21 @@ class OwnVoice:
 def _asserts(token: Token) -> bool:
     """Whether a word makes a proposition of its stretch: a finite verb or a subject; "Lunsk, 2009" has none."""
     return token.tag_ in FINITE or token.dep_ in SUBJECTS
+
+
+def _opening(sentence: Sequence[Token], last: int) -> int:
+    """Give where the words begin that only bring in what stands behind a code point: boats sank, *a loss that*."""
+    inside = [token for token in sentence if token.idx < last and not is_blank(token)]
+    if not inside or end_of(inside) == end_of(sentence):
+        return last
+    word, clause = inside[-1], inside[-1].head
+    if clause.idx < last or not (word.dep_ == "mark" or word.tag_ in ("WDT", "WP")):
+        return last
+    while clause.dep_ in ("ccomp", "xcomp") and clause.head.idx >= last:
+        clause = clause.head
+    noun = clause.head if clause.dep_ == "relcl" else word
+    added = noun.left_edge.lower_ in ("a", "an") and noun.left_edge.i and noun.left_edge.nbor(-1).text in TRIM
+    return noun.left_edge.idx if added else word.idx
 
 
 def _is_no_day(item: Item) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_infinitive
+from newsclaims.language.parse import (
+    NOUNS,
+    VERBS,
+    children_in,
+    first_child,
+    has_child,
+    has_word,
+    is_infinitive,
+)
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Span
 
@@ -16,6 +24,9 @@ ENDING = ("NOUN", "PROPN", "NUM", "VERB", "ADV")
 BEHIND = ("prep", "relcl", "acl", "nummod")
 OWN = ("det", "case", "punct", "cc", "preconj")
 """What a bare description may have, beside its noun."""
+
+SUPPOSING = ("can", "could", "may", "might", "would", "should", "must", "if", "unless", "whether")
+"""Words that make a supposition of a clause."""
 
 INDEFINITE = ("a", "an", "some", "one")
 POINTING = ("this", "these", "that", "those")
@@ -75,11 +86,15 @@ def brings_in(noun: Token) -> bool:
         return article.lower_ in INDEFINITE
     if _is_somebodys(noun):
         return has_child(noun, "compound", "nmod")
-    return (
-        noun.tag_ in ("NNS", "NNPS")
-        or has_child(noun, "nummod")
-        or any(one.dep_ == "relcl" for one in _clauses(noun))
-    )
+    if noun.tag_ in ("NNS", "NNPS") and not has_child(noun, "nummod"):
+        return any(word.pos_ == "PROPN" for of in _with(noun) for word in of.subtree)
+    return has_child(noun, "nummod") or any(one.dep_ == "relcl" for one in _clauses(noun))
+
+
+def tells_one(noun: Token) -> bool:
+    """Whether a phrase in the singular has an article, an owner or more behind it; "center stage" is no stage."""
+    before = has_child(noun, "det", "poss", "nummod", "predet")
+    return noun.tag_ not in ("NN", "NNP") or before or bool(_with(noun) or _clauses(noun))
 
 
 def is_indefinite(noun: Token) -> bool:
@@ -91,10 +106,24 @@ def is_indefinite(noun: Token) -> bool:
 
 
 def is_another(noun: Token) -> bool:
-    """Whether a phrase tells a thing from another of its kind: a *second* plan, *another* plan."""
+    """Whether a phrase tells a thing from another of its kind: a *second* plan, *another* plan, a *fourth* one."""
     return any(
-        child.lower_ in assertion_words("contrast") for child in children_in(noun, "amod", "det", "nummod")
+        child.lower_ in assertion_words("contrast") or child.ent_type_ == "ORDINAL"
+        for child in children_in(noun, "amod", "det", "nummod")
     )
+
+
+def is_supposed(noun: Token) -> bool:
+    """Whether a phrase tells of no certain thing: one *could* run a campaign, *if* a plan fails, sees it *as* a plan.
+
+    What is brought in under a modal or a condition isn't there to be taken up (Karttunen 1976).
+    """
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return True
+    verb = next((one for one in noun.ancestors if one.pos_ in VERBS), None)
+    while verb is not None and verb.dep_ == "xcomp":
+        verb = verb.head
+    return verb is not None and has_word(children_in(verb, "aux", "mark"), *SUPPOSING)
 
 
 def marks(noun: Token) -> frozenset[str]:
@@ -114,6 +143,8 @@ def without_article(noun: Token) -> Span | None:
     """
     opening = [child for child in noun.lefts if _opens(child)]
     start = opening[-1].i + 1 if opening else noun.left_edge.i
+    while noun.doc[start].is_space:
+        start += 1
     spans = [_printed(noun.doc[start:end]) for end in _ends(noun) if end > noun.i + 1 or start < noun.i]
     return next((span for span in spans if is_repeatable(span)), None)
 

@@ -11,7 +11,7 @@ from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import EMPTY, subject_before
+from newsclaims.components.claims.things import EMPTY, is_anybody, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -207,7 +207,8 @@ class Pronouns:
 
     def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""
-        return source is not None and self.referents.words.root(source).tag_ in ("NNS", "NNPS")
+        who = self.referents.words.root(source) if source is not None else None
+        return who is not None and who.tag_ in ("NNS", "NNPS") and not is_anybody(who)
 
     def _speaker(self, draft: Draft) -> str | Span | None:
         """Give who says a claim: the actor, or a source that tells something as it is printed."""

@@ -6,7 +6,7 @@
 Only what is sure is put in; anything else stays as it is printed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -14,11 +14,12 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.about import labelled_by
 from newsclaims.components.claims.before import Before
+from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import FIRST
+from newsclaims.components.claims.left_open import FIRST, ONE
 from newsclaims.components.claims.phrases import is_common
 from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
@@ -82,7 +83,8 @@ class Readings:
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
-        self.before = Before(text, words, context, descriptions)
+        self.beside = Beside(words, pronouns.referents)
+        self.before = Before(text, words, context, descriptions, self.beside)
         self.voice = voice
 
     def of(
@@ -98,12 +100,14 @@ class Readings:
         """
         printed, found = self._told(draft, actor_of, *self._extent(draft, actor_of, cue, relations))
         word = self._open(printed, found)
-        if word is not None and is_beside(word, self.words.between(printed.start, printed.end)[0]):
+        first = self.words.between(printed.start, printed.end)[0]
+        if word is not None and is_beside(word, first):
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
-        words = self.words.between(printed.start, printed.end)
-        named = self.pronouns.named(words, {one.actor for one in found}, actor_of)
-        before, left = self.before.of(draft, words, found, named, word)
+        elif (whole := self._with_beside(draft, actor_of, printed, found)) is not None:
+            printed, found = whole
+            word = self._open(printed, found)
+        before, left = self.before.of(draft, *self._heard(printed, found, actor_of), word)
         speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
         if speaker is not None:
             left = [word for word in left if word.lower_ not in FIRST]
@@ -111,6 +115,30 @@ class Readings:
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return Reading(printed, found, with_insertions(printed, found), len(left))
+
+    def _heard(
+        self, printed: Span, found: Sequence[Insertion], actor_of: Mapping[int, str]
+    ) -> tuple[Sequence[Token], Sequence[Insertion], Container[int]]:
+        """Give the tokens of a reading, what is put into it, and which of its pronouns mean somebody it names."""
+        words = self.words.between(printed.start, printed.end)
+        return words, found, self.pronouns.named(words, {one.actor for one in found}, actor_of)
+
+    def _with_beside(
+        self, draft: Draft, actor_of: Mapping[int, str], printed: Span, found: Sequence[Insertion]
+    ) -> tuple[Span, list[Insertion]] | None:
+        """Give a reading with its whole sentence, where a pronoun that it leaves open is explained by that."""
+        words = self.words.between(printed.start, printed.end)
+        if not any(one.lower_ in (*WHO, *ONE) for one in words) or words[0].is_sent_start:
+            return None
+        heard = self._heard(printed, found, actor_of)
+        first, left = words[0], self.before.left(draft, *heard)
+        tests = (self.beside.has_person, self.beside.has_thing)
+        beside = [one for one in left if any(test(one, draft, first) for test in tests)]
+        if not beside:
+            return None
+        whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+        still = self.before.left(draft, *self._heard(*whole, actor_of))
+        return whole if len(still) <= len(left) and not set(still).intersection(beside) else None
 
     def _told(
         self, draft: Draft, actor_of: Mapping[int, str], start: int, end: int, found: list[Insertion]

@@ -47,6 +47,11 @@ class Referents:
         """Give the id of the person whom a pronoun of the third person surely means."""
         return self.meant.get(pronoun.i)
 
+    def may_be(self, pronoun: Token, name: Token) -> bool:
+        """Whether a pronoun of the third person may mean the person whom a word names, of whose gender it is."""
+        actor = self.persons.get(name.i)
+        return actor is not None and self.genders.get(actor) == PRONOUNS[pronoun.lower_]
+
     def others(self, actor: str | None, pronoun: Token) -> Callable[[Token], bool]:
         """Give the test for words that may be somebody else whom a pronoun means."""
         gender = PRONOUNS[pronoun.lower_]

@@ -1,11 +1,11 @@
 """Figures and dates in the reporting clause: "on Monday he said", "a report of 40 pages said"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import VERBS, child_behind, has_child, has_word
+from newsclaims.language.parse import VERBS, child_behind, has_child, has_word, is_infinitive
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote
 
@@ -55,8 +55,8 @@ class Reporting:
         self.words = words
         self.cues: dict[int, str] = {}
         for quote in quotes:
-            if quote.cue is not None:
-                self.cues.setdefault(words.root(quote.cue).i, quote.id)
+            for verb in _told_with(words.root(quote.cue)) if quote.cue is not None else ():
+                self.cues.setdefault(verb.i, quote.id)
 
     def quote(self, item: Figure | Date) -> str | None:
         """Give the quote in whose reporting clause a figure or date stands.
@@ -100,6 +100,16 @@ class Reporting:
                 return self.words.tokens[token.left_edge.i : token.right_edge.i + 1] if subject else None
             token = token.head
         return None
+
+
+def _told_with(cue: Token) -> Iterator[Token]:
+    """Give a cue, and the verbs whose infinitive it is, of the same subject: she *seemed* on Monday to *say*."""
+    yield cue
+    while is_infinitive(cue) and cue.dep_ in ("xcomp", "advcl") and cue.i > cue.head.i:
+        cue = cue.head
+        if cue.pos_ not in VERBS or has_child(cue, "dobj", "auxpass"):
+            return
+        yield cue
 
 
 def _governing(token: Token, cues: dict[int, str]) -> str | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components.claims.phrases import is_bare
-from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.propositions import SUBJECTS, whole_clause
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
 from newsclaims.language.genders import PRONOUNS
@@ -43,13 +43,15 @@ def open_word(printed: Sequence[Token], told: Collection[int]) -> Token | None:
 def is_beside(word: Token, first: Token) -> bool:
     """Whether a word may take up a noun that stands before a reading in its sentence; "this" no subject.
 
+    "They" may take up a number, too: *two in three* said *they* would go.
+
     Args:
         word: the word.
         first: the reading's first.
     """
-    personal = word.tag_ in ("PRP", "PRP$")
+    personal, several = word.tag_ in ("PRP", "PRP$"), word.lower_ in PEOPLE
     return any(
-        noun.pos_ in NOUNS
+        (noun.pos_ in NOUNS or (several and noun.pos_ == "NUM" and noun.dep_ in SUBJECTS))
         and noun.ent_type_ not in TIMES
         and (personal or noun.dep_ not in (*SUBJECTS, "compound", "nmod"))
         for noun in first.doc[first.sent.start : first.i]
@@ -135,15 +137,25 @@ def subjects_beside(word: Token) -> Iterator[Token]:
 def stands_for_a_clause(verb: Token) -> bool:
     """Whether "it" is only the place of a clause behind its verb (*it* is odd that he left) or nothing (*it* rained).
 
-    Where it does something, or is destined or going to do it, it stands for a thing: *it* shows that he knew.
+    So it does in "made *it* hard to leave" and in "*it* was Obi who left". Where it does something, or is
+    destined or going to do it, it stands for a thing: *it* shows that he knew.
     """
-    if verb.lemma_ in WEATHER:
+    if verb.lemma_ in WEATHER or _is_cleft(verb):
         return True
+    if verb.pos_ == "ADJ" and verb.dep_ == "ccomp":
+        return any(child.dep_ in (*CLAUSAL, "advcl") for child in verb.rights)
     passive = has_child(verb, "auxpass")
-    if verb.lemma_ not in EMPTY and not (passive and has_child(verb, "ccomp", "csubjpass")):
+    if verb.lemma_ not in (*EMPTY, "cost") and not (passive and has_child(verb, "ccomp", "csubjpass")):
         return False
-    said = [verb, *children_in(verb, "acomp", "attr", "oprd")]
+    said = [verb, *children_in(verb, "acomp", "attr", "oprd", "advmod")]
     return any(child.dep_ in (*CLAUSAL, "advcl", "pcomp") for one in said for child in one.rights)
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Whether "it" only points to a person: it was *Obi who* left, it is going to be *Obi who* leaves."""
+    last = list(whole_clause(verb))[-1]
+    above = [last, *children_in(last, "attr")] if last.lemma_ == "be" else []
+    return any(has_word(below.lefts, "who") for one in above for below in children_in(one, "relcl", "ccomp"))
 
 
 def can_mean(word: Token, said: Sequence[Token]) -> bool:

@@ -37,10 +37,20 @@ def subject_before(pronoun: Token) -> Token | None:
     who = subject(before.root) if is_finite(before.root) else None
     if who is None or who.tag_ not in number or who.pos_ not in NOUNS or who.i < before.start:
         return None
-    if is_one_person(who) or has_child(who, "poss") or TURN.search(pronoun.doc[who.i : pronoun.i].text):
+    if (
+        is_one_person(who)
+        or who.lower_ == "people"
+        or has_child(who, "poss")
+        or TURN.search(pronoun.doc[who.i : pronoun.i].text)
+    ):
         return None
     beside = [*before, *sentence[: pronoun.i - sentence.start]]
     return None if _rivals(who, beside, number) else who
+
+
+def is_anybody(noun: Token) -> bool:
+    """Whether a noun means whoever it may be, who says of others that *they* …: *people* say they attack us."""
+    return noun.lower_ == "people" and noun.n_lefts == 0
 
 
 def _is_main(pronoun: Token) -> bool:

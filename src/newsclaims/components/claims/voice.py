@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.pronouns import NOBODY
+from newsclaims.components.claims.words import is_quoted
 from newsclaims.records import Actor, Span
 
 BEHIND = ":"
@@ -44,7 +45,7 @@ class Voice:
             first: the words.
         """
         if draft.quote is None:
-            written = any(word.i not in self.speaking for word in first)
+            written = any(word.i not in self.speaking and not is_quoted(word) for word in first)
             return _speaks(at, *self.author) if self.author is not None and written else None
         if not any(_says(draft, word) for word in first):
             return None

@@ -12,6 +12,9 @@ from newsclaims.records import Region, Span
 OF_A_NOUN = ("prep", "acl", "compound", "nummod")
 """What belongs to a noun behind it."""
 
+OPENING, CLOSING = ("“", '"', "``", "''"), ("”",)
+"""Marks of quotation: those that may open one, and those that can only close it."""
+
 
 class Words:
     """The tokens of an article, read once: a Doc makes them anew whenever it is asked."""
@@ -76,3 +79,13 @@ def head(tokens: Sequence[Token]) -> Token:
         if outside and not token.is_space and not token.is_punct:
             return token
     return tokens[0]
+
+
+def is_quoted(word: Token) -> bool:
+    """Whether the nearest mark of quotation before a word on its line opens: what somebody says, found or not."""
+    for one in reversed(word.doc[: word.i]):
+        if "\n" in one.text or one.text in CLOSING:
+            return False
+        if one.text in OPENING:
+            return one.text == "“" or not one.whitespace_
+    return False

@@ -1,0 +1,89 @@
+"""Phrases that bring nothing in that a description could take up, and descriptions that mean what is far."""
+
+import pytest
+
+SAID = "Obi {said} [the plan failed]."
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Lind made a peace plan.", "peace plan"),
+        ("Lind made a  peace plan.", "peace plan"),  # two blanks
+        ("Lind will make a peace plan.", "peace plan"),
+        ("Anybody can make a peace plan.", None),  # which isn't there
+        ("Lind might want to make a peace plan.", None),
+        ("If Lind makes a peace plan, we win.", None),
+        ("Peace came before power as the top plan.", None),  # says what it is
+        ("Lind sought a fourth peace plan.", None),  # one of several
+    ],
+)
+def test_what_is_only_supposed_is_not_taken_up(claims_of, before, told):
+    claim = claims_of(f"{before} It rained. It rained. {SAID}", actors="Ada Obi|Jo Lind")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Two strikes in Lunsk failed.", "Two strikes in Lunsk"),
+        ("The strikes in Lunsk failed.", "strikes in Lunsk"),
+        ("Strikes in Lunsk failed.", "Strikes in Lunsk"),
+        ("Strikes of angry weavers failed.", None),  # of any
+        ("Dock strikes failed.", None),
+    ],
+)
+def test_several_are_brought_in_where_it_is_told_which(claims_of, before, told):
+    claim = claims_of(f"{before} It rained. Obi {{said}} [the strikes hurt].")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Acme built a big village stage.", "big village stage"),
+        ("Acme took village centre stage.", None),
+    ],
+)
+def test_what_has_no_article_is_no_thing(claims_of, before, told):
+    claim = claims_of(f"{before} Obi {{said}} [the stage broke].")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("the tax failed", True),
+        ("this tax failed", False),  # would be in sight
+    ],
+)
+def test_this_means_what_is_near(claims_of, said, told):
+    claim = claims_of(
+        f"Lind drew up a road tax. It rained. Obi {{said}} [{said}].", actors="Ada Obi|Jo Lind"
+    )[0]
+    assert ("[road tax]" in claim.reading) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        ("the country is wet", "the country [Belgium] is wet"),
+        ("mills across the country broke", "mills across the country broke"),  # where one writes
+        ("the countries are wet", "the countries are wet"),
+        ("Obi shunned the media", "Obi shunned the media"),
+    ],
+)
+def test_a_country_or_a_press_that_is_the_writers_is_nothing_told(claims_of, said, reading):
+    before = "Belgium grew. Rain fell on Belgium. Lind liked social media."
+    claim = claims_of(
+        f"{before} Obi {{said}} [{said}].", actors="Ada Obi|Jo Lind|Belgium", types="person person place"
+    )
+    assert claim[0].reading == reading
+
+
+def test_a_seat_of_government_is_no_state(claims_of):
+    before = "Washington was wet. Rain fell on Washington."
+    claim = claims_of(
+        f"{before} Obi {{said}} [the state failed].", actors="Ada Obi|Washington", types="person place"
+    )
+    assert claim[0].reading == "the state failed"
