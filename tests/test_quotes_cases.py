@@ -1417,6 +1417,26 @@ CASES = [
         [("she had stopped counting", "His colleague")],
     ),
     Case(
+        "who a sentence is set out to be about",
+        "“It is a long shot,” Ben Berg said.\n\nAs for Carl Lind, he said the files were in order.",
+        [("It is a long shot", "Ben Berg"), ("the files were in order", "Carl Lind")],
+    ),
+    Case(
+        "he beside her, of whom one has just been named",
+        "Ann Lee had left.\n\nThe chairman, Lanre Obi, is careful. He asks her in. He says that she keeps the peace.",
+        [("she keeps the peace", "Lanre Obi")],
+    ),
+    Case(
+        "Ms, where no first name tells whose it is",
+        "Murdo Obi kept sheep. He said the glen was full.\n\nThe fee was too low, said Eilidh Obi, no relation.\n\n"
+        "“You do the maths,” Ms Obi added.",
+        [
+            ("the glen was full", "Murdo Obi"),
+            ("The fee was too low", "Eilidh Obi"),
+            ("You do the maths", "Eilidh Obi"),
+        ],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],

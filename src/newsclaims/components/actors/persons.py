@@ -231,9 +231,9 @@ def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:
 def _owner(doc: Doc, owners: list[Person], name: Name, before: Person | None) -> Person | None:
     """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out.
 
-    Who is introduced further down comes last. With a title it is who has it in full, else the first of its gender; where
-    no first name tells that of Mr or Ms, who was named in full last. Without one it is, of those who are named in full equally often, who was called so `before`, else who is named in full last and is
-    nobody's relative.
+    Who is introduced further down comes last. With a title it is who has it in full, else the first of its gender;
+    where no first name tells that of Mr or Ms, who was named in full last. Without a title it is, of those who are
+    named in full equally often, who was called so `before`, else who is named in full last and is nobody's relative.
     """
     title = doc[name.first - 1].text if name.first else ""
     said = lexicons.titles().get((title,), "")

@@ -156,7 +156,11 @@ def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
     )
     first = layout.at(quotation.start)
     begins = first == layout.paragraph_start(first) or layout.doc[first - 1].text in (*SENTENCE_ENDS, ":")
-    called = is_term(layout, layout.token(quotation.inner_start)) and not begins and last_sign(layout, number) == ","
+    called = (
+        is_term(layout, layout.token(quotation.inner_start))
+        and not begins
+        and last_sign(layout, number) == ","
+    )
     return ((before in DASHES and behind in DASHES) or called) and _reports_clause(cue)
 
 

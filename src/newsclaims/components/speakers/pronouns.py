@@ -144,10 +144,23 @@ def _is_contrasted(stage: Discourse, pronoun: Token) -> bool:
 
 
 def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> list[Appearance]:
-    """Give those alone whom the sentence before is about: That's not good enough for *Ada Obi*. She said …."""
+    """Give those alone whom the sentence before is about: That's not good enough for *Ada Obi*. She said ….
+
+    Or its own sentence, before it: As for *Ada Obi*, she said ….
+    """
     here = stage.sentence_of[pronoun.i]
+    topic = {one.entity.key for one in possible if one.sentence == here and _is_topic(stage, one)}
+    if len(topic) == 1:
+        return [one for one in possible if one.entity.key in topic]
     about = {one.entity.key for one in possible if one.sentence == here - 1 and _is_affected(stage, one)}
     return [one for one in possible if one.entity.key in about] if len(about) == 1 else possible
+
+
+def _is_topic(stage: Discourse, one: Appearance) -> bool:
+    """Whether somebody is what a sentence is set out to be about: As for *Ada Obi*, …."""
+    top = stage.doc[one.top]
+    opens = top.head.lower_ == "for" and top.head.i == top.sent.start + 1
+    return top.dep_ == "pobj" and opens and top.sent[0].lower_ == "as"
 
 
 def _is_affected(stage: Discourse, one: Appearance) -> bool:
