@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.language.genders import FEMININE, MASCULINE, NEITHER, OWNER, PRONOUNS
+from newsclaims.language.parse import VERBS
 from newsclaims.language.person_names import printed_first
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor
@@ -119,7 +120,7 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
     """Give for each pronoun outside quotation marks the one person it can mean, as `(actor id, gender)`.
 
     That is the last person named before it, in its own sentence or the one before, if nobody else is named there. Of he
-    and she in one sentence only the subject is: Moyo is careful. *He* calls her “mother”.
+    and she in one clause only the subject is: Moyo is careful. *He* calls her “mother”.
     """
     named = sorted((mention.start, actor.id) for actor in persons for mention in actor.mentions)
     starts = [start for start, _ in named]
@@ -132,10 +133,8 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
     places = _places(doc)
     for sentence in annotations.sentences(doc):
         any_here = bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
-        pronouns = list(_unquoted(sentence)) if any_here else []
-        both = len({said for _, said in pronouns}) > 1
-        for token, said in pronouns:
-            if both and token.dep_ not in SUBJECTS:
+        for token, said in _unquoted(sentence) if any_here else ():
+            if _beside_another(token, said):
                 continue
             here = between(sentence.start_char, token.idx)
             if here and token.dep_ in OBJECTS:  # Moyo met her
@@ -146,6 +145,12 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
                 found.append((here.pop(), said))
         before = sentence.start_char
     return found
+
+
+def _beside_another(token: Token, said: str) -> bool:
+    """Whether the subject of a pronoun's clause is a pronoun of the other gender: He calls *her* that."""
+    verb = next((one for one in token.ancestors if one.pos_ in VERBS), token)
+    return any(one.dep_ in SUBJECTS and PRONOUNS.get(one.lower_, said) != said for one in verb.lefts)
 
 
 def _places(doc: Doc) -> list[int]:
