@@ -67,6 +67,16 @@ def opposed(one: str, other: str) -> str | None:
     return next((kind for number, first, kind in sides.get(one, ()) if (number, first) in others), None)
 
 
+def has_contrary(word: str) -> bool:
+    """Say whether such a word may be opposed to another.
+
+    Example:
+        >>> has_contrary(base("rose")), has_contrary(base("bridge"))
+        (True, False)
+    """
+    return word in _sides()
+
+
 @cache
 def antonym_forms() -> frozenset[str]:
     """Give every form that one of those words may have: by them the index of texts is asked, too."""
