@@ -32,7 +32,7 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
 
 
 class Brief(NamedTuple):
-    """What of a claim, and of one of its dates, tells whether it may be opposed to another's: much is read, little kept.
+    """What of a claim, and of one of its dates, tells whether it may be opposed to another's: most are read no further.
 
     `contrary` says whether it may have a word of which another claim has the contrary.
     """
@@ -148,9 +148,9 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
         if not _has(told, "condition"):
             groups[told.topics, _told_words(told)].append(told)
     seen = set()
-    for its in groups.values():
+    for (_, words), its in groups.items():
         for one, other in combinations(its, 2):
-            found = _opposed(one, other)
+            found = _opposed(one, other, words)
             if found and (one.id, other.id) not in seen:
                 seen.add((one.id, other.id))
                 yield found
@@ -169,7 +169,7 @@ def _may_be_opposed(every: Iterable[Brief]) -> set[int]:
 
 
 def _apart(its: list[Brief]) -> Iterable[Brief]:
-    """Give those that may be opposed to another article's: some deny and others don't, name other days, or a contrary."""
+    """Give those that may be opposed to another article's: some deny and others don't, days differ, or words may."""
     if len(its) < 2 or len({brief.article for brief in its}) < 2:
         return ()
     if len({brief.denies for brief in its}) > 1:
@@ -178,21 +178,22 @@ def _apart(its: list[Brief]) -> Iterable[Brief]:
     return [brief for brief in its if brief.contrary or (dated and brief.first_day)]
 
 
-def _opposed(one: Told, other: Told) -> ComparedRow | None:
+def _opposed(one: Told, other: Told, words: frozenset[str]) -> ComparedRow | None:
+    """Give two claims of the same things in the same words as a row, if they are opposed."""
     days = days_apart(one.published, other.published)
     if article(one.id) == article(other.id) or days is None or not _of_one(one, other, days):
         return None
     if _has(one, "future") != _has(other, "future"):
         return None
+    dated, contrary = _dated_apart(one, other), _contrary(one, other)
+    if contrary is None or not (contrary or dated or _denies(one) != _denies(other)):
+        return None
     sides = side(one, one.claimant), side(other, other.claimant)
     alike = f"{one.topics}; the same words"
-    dated, contrary = _dated_apart(one, other), _contrary(one, other)
-    if contrary is None:
-        return None
     if contrary:
         sure = not dated and days <= _DAYS_NEAR and not (_denies(one) or _denies(other))
         return row("claim", "different", *sides, f"{alike}; {contrary}") if sure else None
-    if not (_told_words(one) or antonyms(spoken(one.text))):
+    if not (words or antonyms(spoken(one.text))):
         return None
     if _denies(one) != _denies(other):
         sure = _sure(one, other) and not dated

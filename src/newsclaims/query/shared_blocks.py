@@ -55,10 +55,10 @@ def _all_blocks(words: Sequence[str], others: Sequence[str], least: int) -> list
     # The runs of a block, where they stand in the one text: by how much further on they stand in the other.
     found: list[tuple[int, list[int]]] = []
     growing: dict[int, list[int]] = {}
-    for one, other in enumerate(map(last.get, _runs(words, least))):
-        if other is None:
+    for one, latest in enumerate(map(last.get, _runs(words, least))):
+        if latest is None:
             continue
-        for place in (*earlier.get(runs[other], ()), other) if earlier else (other,):
+        for place in (*earlier.get(runs[latest], ()), latest) if earlier else (latest,):
             ones = growing.get(place - one)
             if ones is None or ones[-1] != one - 1:
                 ones = growing[place - one] = []
