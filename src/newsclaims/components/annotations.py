@@ -74,6 +74,12 @@ def text(doc: Doc) -> str:
     return doc.text
 
 
+@lru_cache(maxsize=1)
+def words(doc: Doc) -> list[str]:
+    """Give the words of `doc`, read once for all who go through them."""
+    return [token.text for token in doc]
+
+
 class _Records(list[dict[str, Any]]):
     """Records as plain data, as they can be written with their Doc; and as they were made, for who reads them here."""
 

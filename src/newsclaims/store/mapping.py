@@ -190,7 +190,7 @@ def _insert_with_lists(
     records: Iterable[Mapping[str, Any]],
     more: Mapping[str, Any],
 ) -> None:
-    """Insert objects of the article `here` as rows with the columns `more`, and behind them the items of their lists."""
+    """Insert objects of the article `here` as rows with the columns `more`, then the items of their lists."""
     listed: dict[str, list[tuple[Any, ...]]] = {}
     for one in records:
         values = {field: value for field, value in one.items() if field not in table.lists}
