@@ -15,7 +15,7 @@ from newsclaims.query.comparison import ComparedRow, article, days_apart, row, s
 from newsclaims.query.conditions import Asked
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.word_forms import antonym_forms, antonyms, base, opposed
+from newsclaims.query.word_forms import antonym_forms, antonyms, base, forms_by_side, opposed
 from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 
@@ -34,7 +34,7 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
 class Brief(NamedTuple):
     """What of a claim, and of one of its dates, tells whether it may be opposed to another's: most are read no further.
 
-    `contrary` says whether it may have a word of which another claim has the contrary.
+    `sides` are those of pairs of contraries on which it may have a word, by their numbers.
     """
 
     row: int
@@ -44,7 +44,7 @@ class Brief(NamedTuple):
     denies: int
     date: str | None
     first_day: str | None
-    contrary: int
+    sides: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,10 @@ _IDENTITIES = (
     "(SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor IN ({actors}))"
 )
 
-_CONTRARY = f"SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{' OR '.join(sorted(antonym_forms()))}'"
-"""The claims that may have a word of which another has the contrary."""
+_ASKED = json.dumps({side: " OR ".join(forms) for side, forms in forms_by_side().items()})
+_CONTRARY = f"""SELECT claims_fts.rowid, group_concat(side.key) AS sides
+    FROM json_each('{_ASKED}') AS side CROSS JOIN claims_fts ON claims_fts MATCH side.value GROUP BY claims_fts.rowid"""
+"""The claims that may have a word of which another has the contrary, with the sides that it is on."""
 
 _DATES = """LEFT JOIN claim_dates ON claim_dates.claim = claims.id
     LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type IN ('date', 'duration')"""
@@ -92,13 +94,13 @@ _DENIES = "claims.negated <> (claims.stance = 'denies')"
 _BRIEF = Question(
     Brief,
     columns=f"""claims.rowid, claims.article, claims.topic, claims.text, {_DENIES}, dates.text,
-        CASE dates.type WHEN 'date' THEN dates.first_day END, contraries.rowid IS NOT NULL""",
+        CASE dates.type WHEN 'date' THEN dates.first_day END, contraries.sides""",
     tables=f"""claims LEFT JOIN ({_CONTRARY}) AS contraries ON contraries.rowid = claims.rowid
         JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote {_DATES}""",
     order="claims.rowid",
     asked=OF_CLAIM,
     always=f"""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
-        AND claims.topic LIKE '%;%' AND (contraries.rowid IS NOT NULL
+        AND claims.topic LIKE '%;%' AND (contraries.sides IS NOT NULL
             OR claims.id IN (SELECT claim FROM claim_dates)
             OR claims.topic IN (SELECT topic FROM claims WHERE {_DENIES} AND topic LIKE '%;%'))""",
     bare=True,
@@ -175,11 +177,13 @@ def _apart(its: list[Brief]) -> Iterable[Brief]:
     if len({brief.denies for brief in its}) > 1:
         return its
     dated = len({brief.first_day for brief in its if brief.first_day}) > 1
-    return [brief for brief in its if brief.contrary or (dated and brief.first_day)]
+    sides = {int(side) for brief in its if brief.sides for side in brief.sides.split(",")}
+    if not dated and sides.isdisjoint(side ^ 1 for side in sides):
+        return ()
+    return [brief for brief in its if brief.sides or (dated and brief.first_day)]
 
 
 def _opposed(one: Told, other: Told, words: frozenset[str]) -> ComparedRow | None:
-    """Give two claims of the same things in the same words as a row, if they are opposed."""
     days = days_apart(one.published, other.published)
     if article(one.id) == article(other.id) or days is None or not _of_one(one, other, days):
         return None

@@ -87,6 +87,22 @@ def antonym_forms() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, *irregular.get(word, ()), *_regular(word)))
 
 
+@cache
+def forms_by_side() -> dict[int, tuple[str, ...]]:
+    """Give the forms on each side of a pair of contraries, by a number: that of the other side is one more, or less.
+
+    Example:
+        >>> sides = forms_by_side()
+        >>> any("rose" in forms and "fell" in sides[side ^ 1] for side, forms in sides.items())
+        True
+    """
+    found: dict[int, list[str]] = {}
+    for form in sorted(antonym_forms()):
+        for number, first, _ in _sides().get(base(form), ()):
+            found.setdefault(2 * number + first, []).append(form)
+    return {side: tuple(forms) for side, forms in found.items()}
+
+
 def _regular(word: str) -> tuple[str, ...]:
     stem = word.removesuffix("e")
     if word.endswith("y"):
