@@ -18,12 +18,17 @@ class Model(BaseModel):
 
     def spans(self) -> Iterator["Span"]:
         """Every span in it that carries words, in no particular order."""
-        if isinstance(self, Span):
-            yield self
-        for value in self.__dict__.values():
-            for part in value if isinstance(value, list) else [value]:
-                if isinstance(part, Model):
-                    yield from part.spans()
+        # Without generators in one another: every record is walked several times.
+        left: list[Model] = [self]
+        while left:
+            one = left.pop()
+            if isinstance(one, Span):
+                yield one
+            for value in one.__dict__.values():
+                if isinstance(value, Model):
+                    left.append(value)
+                elif isinstance(value, list):
+                    left += [part for part in value if isinstance(part, Model)]
 
     def _repr_html_(self) -> str:
         told = ((name, value) for name, value in self if value not in (None, [], ""))

@@ -157,6 +157,8 @@ _BEGINS = frozenset(
 )
 _POSTED = frozenset(("on", "to", "via", "from"))
 """Words behind which an X is the network, and no initial of a name: wrote on X. Obi said."""
+_ENDING = _MAY_END | _COMPANY | {"X."}
+"""Behind these it is asked whether a sentence begins."""
 
 _RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy", "Finance"))
 """`Genmark Inc. Chairman Ann Berg`: the model ends a sentence at the full stop."""
@@ -222,17 +224,21 @@ def prepared(nlp: Language, article: Article) -> Doc:
     own = (start for start, _ in paragraphs(article.text, body))
     starts = sorted((*own, *(region.start for region in article.furniture)))
     at = 0
+    before = ""
     for token in doc:
+        word = token.text
         if at < len(starts) and token.idx >= starts[at] and not token.is_space:
             token.is_sent_start = True
             while at < len(starts) and token.idx >= starts[at]:
                 at += 1
-        elif token.i > 1 and doc[token.i - 1].text in _MAY_END and token.text in _BEGINS:
-            token.is_sent_start = True
-        elif token.i > 1 and doc[token.i - 1].text == "X." and doc[token.i - 2].lower_ in _POSTED:
-            doc[token.i - 1].is_sent_start, token.is_sent_start = False, token.is_title
-        elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
-            token.is_sent_start = False
+        elif before in _ENDING and token.i > 1:
+            if before in _MAY_END and word in _BEGINS:
+                token.is_sent_start = True
+            elif before == "X." and doc[token.i - 2].lower_ in _POSTED:
+                doc[token.i - 1].is_sent_start, token.is_sent_start = False, token.is_title
+            elif before in _COMPANY and _is_officer(doc, token.i):
+                token.is_sent_start = False
+        before = word
     return doc
 
 

@@ -24,7 +24,7 @@ leaves it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
@@ -74,6 +74,20 @@ def text(doc: Doc) -> str:
     return doc.text
 
 
+@lru_cache(maxsize=1)
+def words(doc: Doc) -> list[str]:
+    """Give the words of `doc`, read once for all who go through them."""
+    return [token.text for token in doc]
+
+
+class _Records(list[dict[str, Any]]):
+    """Records as plain data, as they can be written with their Doc; and as they were made, for who reads them here."""
+
+    def __init__(self, results: Sequence[Model]) -> None:
+        super().__init__(result.model_dump() for result in results)
+        self.results: list[Any] = [*results]
+
+
 def write(
     doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple[str, int, int, str]]
 ) -> None:
@@ -95,14 +109,19 @@ def write(
         span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
         if span is not None:
             spans.append(span)
-    attrs = {"records": [result.model_dump() for result in results]}
+    attrs = {"records": _Records(results)}
     doc.spans[f"newsclaims_{name}"] = SpanGroup(doc, name=f"newsclaims_{name}", spans=spans, attrs=attrs)
 
 
 def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
     """Give the records that a component left on `doc`, or none if it hasn't run."""
     group = doc.spans.get(f"newsclaims_{name}")
-    return [model.model_validate(record) for record in group.attrs["records"]] if group is not None else []
+    if group is None:
+        return []
+    kept = group.attrs["records"]
+    if isinstance(kept, _Records) and all(type(result) is model for result in kept.results):
+        return [*kept.results]
+    return [model.model_validate(record) for record in kept]
 
 
 class Meant(NamedTuple):

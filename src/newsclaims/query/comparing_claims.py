@@ -1,17 +1,21 @@
 """The same claim, affirmed in one article and denied in another; and the same event on two days."""
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from newsclaims.lexicons import comparison_words
 from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
+from newsclaims.query.conditions import Asked
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.word_forms import antonym_forms, antonyms, base, opposed
+from newsclaims.query.word_forms import antonym_forms, antonyms, base, forms_by_side, opposed
 from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 
@@ -27,12 +31,25 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
 """A week, month, quarter or year: what rises on a day may have fallen on the same."""
 
 
+class Brief(NamedTuple):
+    """What of a claim, and of one of its dates, tells whether it may be opposed to another's: most are read no further.
+
+    `sides` are those of pairs of contraries on which it may have a word, by their numbers.
+    """
+
+    row: int
+    article: str
+    topics: str
+    text: str
+    denies: int
+    date: str | None
+    first_day: str | None
+    sides: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Told(PrintedRow):
-    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names.
-
-    `contrary` says whether it may have a word of which another claim has the contrary.
-    """
+    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names."""
 
     claimant: str | None
     text: str
@@ -46,7 +63,6 @@ class Told(PrintedRow):
     last_day: str | None
     period: str | None
     date: str | None
-    contrary: bool
 
     @property
     def who(self) -> frozenset[str]:
@@ -54,12 +70,42 @@ class Told(PrintedRow):
         return frozenset((*self.subjects.split(), *([self.says] if self.says else [])))
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Among(ClaimFilter):
+    """Some claims, by their rows in the store."""
+
+    rows: tuple[int, ...]
+
+
 _IDENTITIES = (
     "(SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor IN ({actors}))"
 )
 
-_CONTRARY = f"SELECT rowid FROM claims_fts WHERE claims_fts MATCH '{' OR '.join(sorted(antonym_forms()))}'"
-"""The claims that may have a word of which another has the contrary."""
+_ASKED = json.dumps({side: " OR ".join(forms) for side, forms in forms_by_side().items()})
+_CONTRARY = f"""SELECT claims_fts.rowid, group_concat(side.key) AS sides
+    FROM json_each('{_ASKED}') AS side CROSS JOIN claims_fts ON claims_fts MATCH side.value GROUP BY claims_fts.rowid"""
+"""The claims that may have a word of which another has the contrary, with the sides that it is on."""
+
+_DATES = """LEFT JOIN claim_dates ON claim_dates.claim = claims.id
+    LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type IN ('date', 'duration')"""
+
+_DENIES = "claims.negated <> (claims.stance = 'denies')"
+
+_BRIEF = Question(
+    Brief,
+    columns=f"""claims.rowid, claims.article, claims.topic, claims.text, {_DENIES}, dates.text,
+        CASE dates.type WHEN 'date' THEN dates.first_day END, contraries.sides""",
+    tables=f"""claims LEFT JOIN ({_CONTRARY}) AS contraries ON contraries.rowid = claims.rowid
+        JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote {_DATES}""",
+    order="claims.rowid",
+    asked=OF_CLAIM,
+    always=f"""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
+        AND claims.topic LIKE '%;%' AND (contraries.sides IS NOT NULL
+            OR claims.id IN (SELECT claim FROM claim_dates)
+            OR claims.topic IN (SELECT topic FROM claims WHERE {_DENIES} AND topic LIKE '%;%'))""",
+    bare=True,
+)
+"""The claims of several things that name a day, may have a contrary, or tell of things of which another one denies."""
 
 _TOLD = Question(
     Told,
@@ -70,23 +116,15 @@ _TOLD = Question(
         (SELECT identity FROM identity_actors WHERE actor = claims.claimant_actor) AS says,
         {_IDENTITIES.format(actors="SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject'")}
             AS subjects,
-        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named,
-        claims.rowid IN ({_CONTRARY}) AS contrary""",
-    tables="""claims JOIN articles ON articles.id = claims.article
-        LEFT JOIN quotes ON quotes.id = claims.quote
-        LEFT JOIN claim_dates ON claim_dates.claim = claims.id
-        LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type IN ('date', 'duration')""",
+        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named""",
+    tables=f"claims JOIN articles ON articles.id = claims.article {_DATES}",
     order="{articles}, claims.start, claims.rowid, claim_dates.position",
-    asked=OF_CLAIM,
-    always=f"""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
-        AND (claims.topic IN (SELECT topic FROM claims WHERE topic LIKE '%;%' GROUP BY topic
-                HAVING min(negated <> (stance = 'denies')) < max(negated <> (stance = 'denies')))
-            OR claims.topic IN (SELECT topic FROM claim_dates JOIN claims ON claims.id = claim
-                WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article))
-            OR claims.rowid IN ({_CONTRARY}) AND claims.topic IN (SELECT topic FROM claims
-                WHERE topic LIKE '%;%' AND rowid IN ({_CONTRARY})
-                GROUP BY topic HAVING min(article) < max(article)))""",
-    flags=("negated", "contrary"),
+    asked={
+        "rows": Asked(
+            "claims.rowid IN (SELECT value FROM json_each(:rows))", lambda _, rows: {"rows": json.dumps(rows)}
+        )
+    },
+    flags=("negated",),
     linked=True,
 )
 
@@ -104,52 +142,62 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
         store: where they are.
         wanted: which claims.
     """
+    rows = tuple(sorted(_may_be_opposed(answers(store, _BRIEF, wanted))))
+    if not rows:
+        return
     groups: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
-    for told in _in_several(list(answers(store, _TOLD, wanted))):
+    for told in answers(store, _TOLD, _Among(mode=None, rows=rows)):
         if not _has(told, "condition"):
             groups[told.topics, _told_words(told)].append(told)
     seen = set()
-    for its in groups.values():
+    for (_, words), its in groups.items():
         for one, other in combinations(its, 2):
-            found = _opposed(one, other)
+            found = _opposed(one, other, words)
             if found and (one.id, other.id) not in seen:
                 seen.add((one.id, other.id))
                 yield found
 
 
-def _in_several(every: list[Told]) -> Iterator[Told]:
-    """Give those of whose things and actors another article tells what may be opposed: most needn't be read by words.
-
-    Of one of these things and actors some are denied and others not, or two days are named, or one has a contrary.
-    """
-    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for told in every:
-        for who in told.who | _named(told):
-            groups[told.topics, who].append(told)
-    kept: set[int] = set()
-    for its in groups.values():
-        if len(its) > 1 and len({article(told.id) for told in its}) > 1:
-            apart = len({_denies(told) for told in its}) > 1
-            dated = len({told.first_day for told in its if told.first_day}) > 1
-            kept.update(id(told) for told in its if apart or (dated and told.first_day) or told.contrary)
-    return (told for told in every if id(told) in kept)
+def _may_be_opposed(every: Iterable[Brief]) -> set[int]:
+    """Give the rows of those of whose things another article tells in the same words what may be opposed."""
+    by_topics: dict[str, list[Brief]] = defaultdict(list)
+    for brief in every:
+        by_topics[brief.topics].append(brief)
+    by_words: dict[tuple[str, frozenset[str]], list[Brief]] = defaultdict(list)
+    for its in by_topics.values():
+        for brief in _apart(its):
+            by_words[brief.topics, _told_words(brief)].append(brief)
+    return {brief.row for its in by_words.values() for brief in _apart(its)}
 
 
-def _opposed(one: Told, other: Told) -> ComparedRow | None:
+def _apart(its: list[Brief]) -> Iterable[Brief]:
+    """Give those that may be opposed to another article's: some deny and others don't, days differ, or words may."""
+    if len(its) < 2 or len({brief.article for brief in its}) < 2:
+        return ()
+    if len({brief.denies for brief in its}) > 1:
+        return its
+    dated = len({brief.first_day for brief in its if brief.first_day}) > 1
+    sides = {int(side) for brief in its if brief.sides for side in brief.sides.split(",")}
+    if not dated and sides.isdisjoint(side ^ 1 for side in sides):
+        return ()
+    return [brief for brief in its if brief.sides or (dated and brief.first_day)]
+
+
+def _opposed(one: Told, other: Told, words: frozenset[str]) -> ComparedRow | None:
     days = days_apart(one.published, other.published)
     if article(one.id) == article(other.id) or days is None or not _of_one(one, other, days):
         return None
     if _has(one, "future") != _has(other, "future"):
         return None
+    dated, contrary = _dated_apart(one, other), _contrary(one, other)
+    if contrary is None or not (contrary or dated or _denies(one) != _denies(other)):
+        return None
     sides = side(one, one.claimant), side(other, other.claimant)
     alike = f"{one.topics}; the same words"
-    dated, contrary = _dated_apart(one, other), _contrary(one, other)
-    if contrary is None:
-        return None
     if contrary:
         sure = not dated and days <= _DAYS_NEAR and not (_denies(one) or _denies(other))
         return row("claim", "different", *sides, f"{alike}; {contrary}") if sure else None
-    if not (_told_words(one) or antonyms(spoken(one.text))):
+    if not (words or antonyms(spoken(one.text))):
         return None
     if _denies(one) != _denies(other):
         sure = _sure(one, other) and not dated
@@ -194,12 +242,15 @@ def _changed(one: Told, other: Told, days: int) -> str:
     return ", ".join(f"{how} on {day}" for how, day in zip(said, on, strict=True)) + ": changed"
 
 
-def _told_words(told: Told) -> frozenset[str]:
+def _told_words(told: Told | Brief) -> frozenset[str]:
     """Give the words that say what is claimed, by their stems, without its things, its day and contraries."""
-    things = stems(spoken(f"{told.topics} {told.date or ''}"))
-    contraries = antonym_forms()
-    words = [word for word in spoken(told.text) if word not in contraries]
-    return frozenset(stems(words)) - frozenset(things)
+    words = {*spoken(told.text)} - antonym_forms()
+    return frozenset(stems(words)) - _things(f"{told.topics} {told.date or ''}")
+
+
+@lru_cache(1 << 12)
+def _things(text: str) -> frozenset[str]:
+    return frozenset(stems(spoken(text)))
 
 
 def _has(told: Told, kind: str) -> bool:

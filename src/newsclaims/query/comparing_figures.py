@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, compress, islice
 
 from newsclaims.linking import stored
 from newsclaims.query.amounts_converted import dimension
@@ -105,11 +106,13 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
     """Give the pairs that may be amounts of one thing: by their number, their words, or one's headline; in order."""
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     unsaid: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    alone = Counter(article(row.id) for row in rows if row.kind == "money" and row.equivalent_of is None)
+    in_article = [article(row.id) for row in rows]
+    own_money = (row.kind == "money" and row.equivalent_of is None for row in rows)
+    alone = Counter(compress(in_article, own_money))
     for at, row in enumerate(rows):
         head, words = row.head, row.words
         alike[row.number, head].append(at)
-        if len(words) > 1 and (article(row.id), row.unit, head) not in repeated:
+        if len(words) > 1 and (in_article[at], row.unit, head) not in repeated:
             alike[row.unit, words].append(at)
         if row.kind == "measure" and (measured := dimension(row.unit)):
             alike[measured, head].append(at)
@@ -117,7 +120,7 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
             alike[row.kind, head].append(at)
         if row.kind == "money":
             unsaid[row.number].append(at)
-            if alone[article(row.id)] == 1:
+            if alone[in_article[at]] == 1:
                 for word in {head} if row.thing else set(key(row.title or "")):
                     unsaid[row.unit, word].append(at)
     pairs = {pair for its in alike.values() for pair in _near(its, rows)}
@@ -130,14 +133,19 @@ def _near(group: list[int], rows: list[Amount]) -> Iterator[tuple[int, int]]:
     """Give each two of different articles that are published two weeks apart at most."""
     if len(group) < 2:
         return
-    days = {at: date.fromisoformat(day[:10]).toordinal() for at in group if (day := rows[at].published)}
+    days = {at: _ordinal(day) for at in group if (day := rows[at].published)}
     ordered = sorted(group, key=lambda at: (days.get(at, 0), at))
     for place, at in enumerate(ordered):
-        for other in ordered[place + 1 :]:
+        for other in islice(ordered, place + 1, None):
             if at in days and days[other] - days[at] > _DAYS:
                 break
             if article(rows[at].id) != article(rows[other].id):
                 yield min(at, other), max(at, other)
+
+
+@lru_cache(1 << 12)
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
 
 
 def _repeated(rows: list[Amount]) -> set[object]:

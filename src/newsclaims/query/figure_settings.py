@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims.linking.speaking import IDENTIFIED
@@ -19,25 +19,40 @@ class Setting(NamedTuple):
 
     Attributes:
         speaker: who says it, None in the article's own voice.
-        words: of its paragraph.
-        headline: words of its article's title.
+        paragraph: in which it stands.
+        title: of its article.
         actors: whom its paragraph mentions, by identity, with their names.
         who: the identities that its claims are of: who speaks, and who is their subject.
         days: the days that its claims name, each a first and a last one.
         named: whether a name ends it: "10 St Louis" is a score, no number of Louises.
-        claims: what its claims say but for it, each by the stems of its words.
+        told: what its claims say but for it.
         alone: whether its article prints no other amount of money, but for the same one in another currency.
     """
 
     speaker: str | None
-    words: frozenset[str]
-    headline: frozenset[str]
+    paragraph: str
+    title: str | None
     actors: dict[str, str]
     who: frozenset[str]
     days: frozenset[tuple[str, str]]
     named: bool
-    claims: frozenset[frozenset[str]]
+    told: frozenset[str]
     alone: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its paragraph."""
+        return frozenset(key(self.paragraph))
+
+    @property
+    def headline(self) -> frozenset[str]:
+        """The words of its article's title."""
+        return frozenset(key(self.title or ""))
+
+    @property
+    def claims(self) -> frozenset[frozenset[str]]:
+        """What its claims say but for it, each by the stems of its words."""
+        return frozenset(frozenset(stems(spoken(text))) for text in self.told)
 
 
 def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
@@ -51,21 +66,20 @@ def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
     found = {}
     for id, its in by_article.items():
         ((text, title, amounts),) = store.rows(_ARTICLE, (id,))
-        mentions = [tuple(mention) for mention in store.rows(_MENTIONS, (id,))]
+        paragraphs = {row.id: _paragraph(text, row) for row in its}
+        mentions = _mentions(store, id, sorted({*paragraphs.values()}))
         for row in its:
-            first, last = _paragraph(text, row)
+            first, last = paragraphs[row.id]
             found[row.id] = Setting(
                 speakers[row.id],
-                frozenset(key(text[first:last])),
-                frozenset(key(title or "")),
+                text[first:last],
+                title,
                 {identity: name for identity, name, _, start, _ in mentions if first <= start < last},
                 frozenset(identity for (identity,) in who[row.id]),
                 frozenset((start, end) for start, end in days[row.id]),
                 row.kind == "count"
                 and any(type != "group" and start < row.end <= end for _, _, type, start, end in mentions),
-                frozenset(
-                    frozenset(stems(spoken(text.replace(row.text, " ")))) for (text,) in claims[row.id]
-                ),
+                frozenset(text.replace(row.text, " ") for (text,) in claims[row.id]),
                 row.kind == "money" and amounts == 1,
             )
     return found
@@ -74,6 +88,15 @@ def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
 def _paragraph(text: str, row: Amount) -> tuple[int, int]:
     last = text.find("\n", row.end)
     return text.rfind("\n", 0, row.start) + 1, len(text) if last < 0 else last
+
+
+def _mentions(
+    store: Store, article: str, stretches: Sequence[tuple[int, int]]
+) -> list[tuple[str, str, str, int, int]]:
+    """Give who is mentioned in some stretches of an article: identity, name, type, and where."""
+    inside = " OR ".join(['mentioned.start < ? AND mentioned."end" > ?'] * len(stretches))
+    bounds = [bound for first, last in stretches for bound in (last, first)]
+    return [tuple(mention) for mention in store.rows(f"{_MENTIONS} AND ({inside})", (article, *bounds))]
 
 
 def _grouped(store: Store, sql: str, ids: str) -> dict[str, set[tuple[str, ...]]]:
@@ -90,11 +113,11 @@ _SPEAKERS = f"""SELECT figures.id, {IDENTIFIED.format(name="speaker", of="quotes
 _ARTICLE = """SELECT text, title, (SELECT count(*) FROM figures WHERE article = articles.id AND kind = 'money'
         AND equivalent_of IS NULL) AS amounts FROM articles WHERE id = ?"""
 
-_MENTIONS = """SELECT identities.id, identities.name, actors.type, actor_mentions.start, actor_mentions."end"
-    FROM actors
-    JOIN actor_mentions ON actor_mentions.actor = actors.id
-    JOIN identity_actors ON identity_actors.actor = actors.id
-    JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ?"""
+# CROSS JOIN: of most mentions where they stand is asked, and of few whose they are.
+_MENTIONS = """SELECT identities.id, identities.name, actors.type, mentioned.start, mentioned."end"
+    FROM actors CROSS JOIN actor_mentions AS mentioned ON mentioned.actor = actors.id
+    CROSS JOIN identity_actors ON identity_actors.actor = actors.id
+    CROSS JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ?"""
 
 _WHO = """SELECT claim_figures.figure, identity_actors.identity FROM json_each(?) AS asked
     JOIN claim_figures ON claim_figures.figure = asked.value JOIN claims ON claims.id = claim_figures.claim

@@ -60,6 +60,7 @@ _PREPOSITIONS = {
 _PASSED = {*_DETERMINERS, *_PREPOSITIONS, "of", "and", "or"}
 
 
+@lru_cache(1 << 16)
 def thing(kind: str, unit: str | None, of: str | None) -> str | None:
     """Give what a figure is an amount of, in short: the noun phrase of `of` up to its preposition; a count's noun.
 

@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from newsclaims.query.comparison import ComparedRow, Side, article, days_apart, 
 from newsclaims.query.families import Families
 from newsclaims.query.questions import ARTICLE, Question, answers
 from newsclaims.query.quote_rows import QUOTES, QuoteFilter
-from newsclaims.query.shared_runs import sharing, words_of
+from newsclaims.query.shared_runs import Shared, sharing, words_of
 from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
 from newsclaims.store import Store
 
@@ -126,22 +126,36 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     first, last = days[[its[0] for its in places]], days[[its[-1] for its in places]]
     ones, others = shared.ones, shared.others
     far = (first[others] - last[ones] > _DAYS) | (first[ones] - last[others] > _DAYS)
-    for text, other_text in shared.where(~far).pairs():
-        for one, other in _nearest(places[text], places[other_text], said):
-            # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
-            if _of_one_occasion(said[one], said[other], _DAYS):
-                yield one, other
+    for one, other in _nearest_of_each(shared.where(~far), places, said):
+        # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
+        if _of_one_occasion(said[one], said[other], _DAYS):
+            yield one, other
     many = shared.where(shared.runs > _LONG - RUN)
     long = sharing(words, _LONG, least=1, most=_MOST)
-    for text, other_text in many.where(many.are_in(long)).pairs():
+    yield from _nearest_of_each(many.where(many.are_in(long)), places, said)
+
+
+def _nearest_of_each(
+    shared: Shared, places: Sequence[list[int]], said: list[Said]
+) -> Iterator[tuple[int, int]]:
+    """Give the quotes that are nearest to each other of each two texts; most texts stand in one place."""
+    first = np.array([its[0] for its in places], np.int64)
+    several = np.array([len(its) > 1 for its in places], bool)
+    in_article = _numbered([article(each.id) for each in said])
+    ones, others = first[shared.ones], first[shared.others]
+    in_several = several[shared.ones] | several[shared.others]
+    apart = ~in_several & (in_article[ones] != in_article[others])
+    yield from zip(
+        np.minimum(ones, others)[apart].tolist(), np.maximum(ones, others)[apart].tolist(), strict=True
+    )
+    for text, other_text in shared.where(in_several).pairs():
         yield from _nearest(places[text], places[other_text], said)
 
 
 def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     """Give the quotes of one speaker that may say the same in these days, where one at least has no marks."""
     known = _several(said)
-    speakers: dict[str | None, int] = {}
-    whose = np.array([speakers.setdefault(said[at].identity, len(speakers)) for at in known], np.uint64)
+    whose = _numbered([said[at].identity for at in known]).astype(np.uint64)
     words = words_of([said[at].text for at in known], STEM).without(small_words(), STEM)
     shared = sharing(words, 2, least=2, most=_MOST, of=whose)
     ones, others = known[shared.ones], known[shared.others]
@@ -162,6 +176,12 @@ def _several(said: list[Said]) -> NDArray[np.int64]:
             articles[each.identity].add(article(each.id))
     several = {identity for identity, its in articles.items() if len(its) > 1}
     return np.array([at for at, each in enumerate(said) if each.identity in several], np.int64)
+
+
+def _numbered(names: Sequence[str | None]) -> NDArray[np.int64]:
+    """Give a number for each name, the same for the same one; none has one below zero."""
+    numbers: dict[str | None, int] = {None: -1}
+    return np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int64)
 
 
 def _days(said: list[Said]) -> NDArray[np.float64]:
@@ -197,11 +217,6 @@ def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[t
 
     The list is in order of days; the quotes of one wording that are days apart are linked by those between them.
     """
-    if len(these) == len(those) == 1:
-        (one,), (other,) = these, those
-        if _apart(said[one], said[other]):
-            yield min(one, other), max(one, other)
-        return
     for other in those:
         place = bisect_left(these, other)
         before = range(place - 1, -1, -1)

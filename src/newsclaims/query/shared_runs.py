@@ -6,7 +6,7 @@ compares the texts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -84,12 +84,20 @@ def _words_of(texts: Sequence[str], longest: int | None) -> Words:
     ends = np.flatnonzero(inside[:-1] & ~inside[1:]) + 1
     if longest is not None:
         ends = np.minimum(ends, starts + longest)
-    powers = np.cumprod(np.full(len(codes), _LETTER), dtype=np.uint64)
-    undone = np.cumprod(np.full(len(codes), _UNDONE), dtype=np.uint64)
-    sums = np.cumsum(codes * powers, dtype=np.uint64)
+    sums = np.cumsum(codes * _powers(_LETTER, len(codes)), dtype=np.uint64)
     # A word's letters make one number wherever it stands: what their places have multiplied it with is taken out.
-    numbers = (sums[ends - 1] - sums[starts - 1]) * undone[starts]
+    numbers = (sums[ends - 1] - sums[starts - 1]) * _powers(_UNDONE, len(codes))[starts]
     return Words(numbers, np.cumsum(codes == ord("\n"))[starts] - 1)
+
+
+def _powers(of: np.uint64, number: int) -> Numbers:
+    """Give the first so many powers of a number."""
+    return _many_powers(of, 1 << number.bit_length())[:number]
+
+
+@lru_cache(2)
+def _many_powers(of: np.uint64, number: int) -> Numbers:
+    return np.cumprod(np.full(number, of), dtype=np.uint64)
 
 
 def sharing(words: Words, size: int, least: int, most: int, of: NDArray[np.uint64] | None = None) -> Shared:

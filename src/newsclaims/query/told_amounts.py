@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsclaims.query.figure_rows import FIGURES, PRINTED, FigureFilter, number_of
 from newsclaims.query.figures_by_thing import key, thing
@@ -44,15 +45,22 @@ class Amount(PrintedRow):
     @property
     def head(self) -> str:
         """The noun of what is measured; of a count, what is counted."""
-        counted = self.unit if self.kind == "count" else None
-        return "".join(key(counted or self.thing or "")[-1:])
+        return _head((self.unit if self.kind == "count" else None) or self.thing or "")
 
     @property
     def words(self) -> frozenset[str]:
         """All words that say what is measured; of a count those that stand in it, too."""
-        said = key(self.of or self.thing or "")
-        counted = key(self.text) if self.kind == "count" else ()
-        return frozenset((*said, *(word for word in counted if word.isalpha())))
+        return _words(self.of or self.thing or "", self.text if self.kind == "count" else "")
+
+
+@lru_cache(1 << 14)
+def _head(said: str) -> str:
+    return "".join(key(said)[-1:])
+
+
+@lru_cache(1 << 14)
+def _words(said: str, counted: str) -> frozenset[str]:
+    return frozenset((*key(said), *(word for word in key(counted) if word.isalpha())))
 
 
 _AMOUNTS = Question(

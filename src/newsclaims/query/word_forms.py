@@ -67,6 +67,16 @@ def opposed(one: str, other: str) -> str | None:
     return next((kind for number, first, kind in sides.get(one, ()) if (number, first) in others), None)
 
 
+def has_contrary(word: str) -> bool:
+    """Say whether such a word may be opposed to another.
+
+    Example:
+        >>> has_contrary(base("rose")), has_contrary(base("bridge"))
+        (True, False)
+    """
+    return word in _sides()
+
+
 @cache
 def antonym_forms() -> frozenset[str]:
     """Give every form that one of those words may have: by them the index of texts is asked, too."""
@@ -75,6 +85,22 @@ def antonym_forms() -> frozenset[str]:
         irregular.setdefault(word, set()).add(form)
     words = {word for row in lexicons.antonyms() for word in (*row.one, *row.other)}
     return frozenset(form for word in words for form in (word, *irregular.get(word, ()), *_regular(word)))
+
+
+@cache
+def forms_by_side() -> dict[int, tuple[str, ...]]:
+    """Give the forms on each side of a pair of contraries, by a number: that of the other side is one more, or less.
+
+    Example:
+        >>> sides = forms_by_side()
+        >>> any("rose" in forms and "fell" in sides[side ^ 1] for side, forms in sides.items())
+        True
+    """
+    found: dict[int, list[str]] = {}
+    for form in sorted(antonym_forms()):
+        for number, first, _ in _sides().get(base(form), ()):
+            found.setdefault(2 * number + first, []).append(form)
+    return {side: tuple(forms) for side, forms in found.items()}
 
 
 def _regular(word: str) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """Two wordings of one speech: which words both print, which either leaves out, and how the one became the other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.language import numerals
 from newsclaims.lexicons import comparison_words
 from newsclaims.query.shared_blocks import Block, shared_blocks
-from newsclaims.query.word_forms import antonyms, base, opposed
+from newsclaims.query.word_forms import antonyms, base, has_contrary, opposed
 
 RUN = 4
 """Words on end that two wordings of one quote have in common."""
@@ -60,6 +60,17 @@ class _Stems(dict[str, str]):
 _STEMS = _Stems()
 
 
+class _HaveContrary(dict[str, bool]):
+    """Whether each word that was asked for is one of those that have a contrary."""
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = found = has_contrary(base(word))
+        return found
+
+
+_HAVE_CONTRARY = _HaveContrary()
+
+
 @lru_cache(1 << 14)
 def spoken(text: str) -> tuple[str, ...]:
     """Give the words of a quote as they are compared: letter case, marks and apostrophes aside.
@@ -71,7 +82,7 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_APOSTROPHES.sub("", text.casefold())))
 
 
-def stems(words: Sequence[str]) -> tuple[str, ...]:
+def stems(words: Iterable[str]) -> tuple[str, ...]:
     """Give the words that say something, each by the first letters of its base: a tense or a number is no matter.
 
     Example:
@@ -149,14 +160,18 @@ def _contrary(words: Sequence[str], others: Sequence[str], blocks: Sequence[Bloc
 
 def _gap_contrary(words: Sequence[str], others: Sequence[str], *, inside: bool) -> bool:
     """Say it of one gap; at an end, where something may just be cut off, the two have a word in common."""
-    if not (words or others):
+    if _negated(words) != _negated(others):
+        left = _without_verbals(words)
+        return left == _without_verbals(others) and (inside or bool(left))
+    if not (_any_has_contrary(words) and _any_has_contrary(others)):
         return False
-    apart = _negated(words) != _negated(others)
-    left, right = _without_verbals(words), _without_verbals(others)
-    if apart:
-        return left == right and (inside or bool(left))
-    only, other_only = set(left) - set(right), set(right) - set(left)
+    ones, its = set(_without_verbals(words)), set(_without_verbals(others))
+    only, other_only = ones - its, its - ones
     return len(only) == len(other_only) == 1 and opposed(only.pop(), other_only.pop()) is not None
+
+
+def _any_has_contrary(words: Sequence[str]) -> bool:
+    return any(map(_HAVE_CONTRARY.__getitem__, words))
 
 
 def _without_verbals(words: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ one, adding a record fails.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -151,12 +152,12 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
     extra = article.pop("extra", {})
     article["regions"] = [*article.pop("body"), *article.pop("furniture")]
     here = article["id"]
-    _insert_with_lists(connection, ARTICLE, here, article, {})
+    _insert_with_lists(connection, ARTICLE, here, [article], {})
     extra_columns.write(connection, here, extra)
     for field, table in RECORDS.items():
         for one in data[field]:
             one["id"] = f"{here}/{one['id']}"
-            _insert_with_lists(connection, table, here, one, {"article": here})
+        _insert_with_lists(connection, table, here, data[field], {"article": here})
 
 
 def read(rows: Rows, here: str) -> dict[str, Any] | None:
@@ -183,26 +184,43 @@ def number(stored: int | float | str | None) -> int | float | None:
 
 
 def _insert_with_lists(
-    connection: sqlite3.Connection, table: Table, here: str, one: Mapping[str, Any], more: Mapping[str, Any]
+    connection: sqlite3.Connection,
+    table: Table,
+    here: str,
+    records: Iterable[Mapping[str, Any]],
+    more: Mapping[str, Any],
 ) -> None:
-    """Insert an object of the article `here` as a row with the columns `more`, and the items of its lists."""
-    values = {field: value for field, value in one.items() if field not in table.lists}
-    derived = {column: derive(one) for column, derive in table.derived.items()}
-    _insert(connection, table, here, {**values, **derived, **more})
-    for field, items in table.lists.items():
-        for position, item in enumerate(one[field]):
-            columns = {items.only: item} if items.only else item
-            _insert(connection, items, here, {**columns, items.owner: one["id"], "position": position})
+    """Insert objects of the article `here` as rows with the columns `more`, then the items of their lists."""
+    listed: dict[str, list[tuple[Any, ...]]] = {}
+    for one in records:
+        values = {field: value for field, value in one.items() if field not in table.lists}
+        derived = {column: derive(one) for column, derive in table.derived.items()}
+        connection.execute(*_insertion(table, here, {**values, **derived, **more}))
+        for field, items in table.lists.items():
+            for position, item in enumerate(one[field]):
+                columns = {items.only: item} if items.only else item
+                owned = {**columns, items.owner: one["id"], "position": position}
+                statement, row = _insertion(items, here, owned)
+                listed.setdefault(statement, []).append(row)
+    # A statement of many rows takes a third of the time of many statements; where a list's rows stand tells nothing.
+    for statement, rows in listed.items():
+        connection.executemany(statement, rows)
 
 
-def _insert(connection: sqlite3.Connection, table: Table, here: str, values: Mapping[str, Any]) -> None:
+def _insertion(table: Table, here: str, values: Mapping[str, Any]) -> tuple[str, tuple[Any, ...]]:
+    """Give the statement that inserts a row, and its values."""
     row = _flat(values)
-    for column in row.keys() & table.references:
-        row[column] = f"{here}/{row[column]}"
+    for column in table.references:
+        if column in row:
+            row[column] = f"{here}/{row[column]}"
+    return _statement(table.name, tuple(row)), tuple(row.values())
+
+
+@lru_cache(1 << 12)
+def _statement(table: str, columns: tuple[str, ...]) -> str:
     # The names are those of our own models; a field without a column is an error, never a loss.
-    columns = ", ".join(f'"{name}"' for name in row)
-    marks = ", ".join("?" * len(row))
-    connection.execute(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", tuple(row.values()))
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
@@ -211,10 +229,8 @@ def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     for name, value in values.items():
         if isinstance(value, dict):
             flat |= _flat(value, f"{prefix}{name}_")
-        elif isinstance(value, int) and value not in _INT64:
-            flat[prefix + name] = str(value)
         elif value is not None:
-            flat[prefix + name] = value
+            flat[prefix + name] = str(value) if isinstance(value, int) and value not in _INT64 else value
     return flat
 
 

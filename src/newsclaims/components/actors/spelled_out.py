@@ -27,7 +27,7 @@ Range = tuple[int, int]
 
 def spelled_out(doc: Doc) -> list[Range]:
     """Give the tokens `[first, last)` of such names, in order, wherever the story prints them."""
-    words = [token.text for token in doc]
+    words = annotations.words(doc)
     ranges = (*_before_brackets(doc, words), *_behind_acronyms(doc, words), *_listing(doc))
     texts = {doc[first:last].text for first, last in ranges}
     found = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
@@ -88,12 +89,17 @@ def begins_a_cue(verb: Token) -> bool:
 
 def _known_words(doc: Doc) -> Iterator[int]:
     """Give the places of the words with which a reporting word or phrase may begin."""
-    strings = doc.vocab.strings
-    known = {strings.add(form) for word, _ in _phrases() for form in (word, word.removesuffix("e"))}
+    known = _beginnings()
     lemmas, lowers = doc.to_array("LEMMA").tolist(), doc.to_array("LOWER").tolist()
     for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
         if lemma in known or lower in known:
             yield i
+
+
+@cache
+def _beginnings() -> frozenset[int]:
+    """Give the words with which a reporting word or phrase may begin, by the numbers that spaCy has for them."""
+    return frozenset(get_string_id(form) for word, _ in _phrases() for form in (word, word.removesuffix("e")))
 
 
 def _words(layout: Layout, number: int) -> int:

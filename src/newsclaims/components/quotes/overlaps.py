@@ -27,7 +27,12 @@ def length(content: Iterable[Extent]) -> int:
 
 def shared(a: Iterable[Extent], b: Sequence[Extent]) -> int:
     """Give the code points that stand in both contents."""
-    return sum(max(0, min(e1, e2) - max(s1, s2)) for s1, e1 in a for s2, e2 in b)
+    both = 0
+    for start, end in a:
+        for first, last in b:
+            if start < last and first < end:
+                both += min(end, last) - max(start, first)
+    return both
 
 
 def overlap(a: Sequence[Extent], b: Sequence[Extent]) -> float:

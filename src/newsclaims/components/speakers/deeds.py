@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Discourse, lemma
@@ -63,7 +64,8 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
 
 def is_of_a_court(stage: Discourse) -> bool:
     """Whether an article tells of a court."""
-    return any(token.lower_ in COURT for token in stage.doc)
+    words = {get_string_id(word) for word in COURT}
+    return not words.isdisjoint(stage.doc.to_array(["LOWER"]).ravel().tolist())
 
 
 def _beside(stage: Discourse, name: int) -> str | None:

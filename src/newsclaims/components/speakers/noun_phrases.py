@@ -6,6 +6,7 @@ gets wrong most, while the order of an English noun phrase is firm.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -178,8 +179,17 @@ def peoples(tokens: Iterable[Token]) -> frozenset[str]:
 
 def peoples_of(tokens: Iterable[Token]) -> frozenset[str]:
     """Give the nations whose places are named among `tokens`: the president of *France*, who is a French one."""
-    places = {token.text for token in tokens}
-    return frozenset(word.lower() for word, place in demonyms().items() if place in places)
+    peoples = _peoples_by_place()
+    places = peoples.keys() & {token.text for token in tokens}
+    return frozenset(people for place in places for people in peoples[place])
+
+
+@cache
+def _peoples_by_place() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word, place in demonyms().items():
+        found.setdefault(place, []).append(word.lower())
+    return found
 
 
 def _is_clitic(token: Token) -> bool:

@@ -5,6 +5,7 @@ they are (`training/pronoun_weights.py`; weights in `model/pronouns.npz`).
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +26,13 @@ class Places:
     """The first pieces of an article's words, by code points."""
 
     def __init__(self, pieces: Pieces) -> None:
-        self.heads = np.flatnonzero(pieces.head)
-        self.starts = pieces.start[self.heads]
+        heads = np.flatnonzero(pieces.head)
+        self.heads: list[int] = heads.tolist()
+        self.starts: list[int] = pieces.start[heads].tolist()
 
     def of(self, at: int) -> int:
         """Give the first piece of the word at a code point, or of the one before it."""
-        return int(self.heads[max(int(np.searchsorted(self.starts, at, side="right")) - 1, 0)])
+        return self.heads[max(bisect_right(self.starts, at) - 1, 0)]
 
 
 @dataclass(frozen=True)
