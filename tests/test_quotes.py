@@ -445,3 +445,12 @@ def test_a_sentence_begins_behind_the_network_x(nlp: Language) -> None:
         "Hill later said he was sorry.",
         "The report by X. Hill was late.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["He said“go”now", "He called it “bold”y. She said“no”", "“We go,”x", "He said: “go”x"]
+)
+def test_marks_glued_to_words_end_no_article(nlp: Language, text: str) -> None:
+    """spaCy leaves them in one token with the words, which may be the last."""
+    quotes = annotations.read(nlp(text), "quotes", Quote)
+    assert all(text[one.start : one.end] == one.text for quote in quotes for one in quote.content)

@@ -22,6 +22,7 @@ INTERVIEW = (
 
 BY_RULE = {
     "cue-behind": "“We lost the vote,” the mayor said.",
+    "verb-behind": "“We lost the vote,” texted the mayor.",
     "cue-before": "The mayor said: “We lost the vote.”",
     "introduced": "From the report: “The dam is not safe.”",
     "transcript-turn": INTERVIEW.format(""),

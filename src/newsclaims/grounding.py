@@ -19,16 +19,15 @@ class Model(BaseModel):
     def spans(self) -> Iterator["Span"]:
         """Every span in it that carries words, in no particular order."""
         # Without generators in one another: every record is walked several times.
-        left: list[Model] = [self]
-        while left:
-            one = left.pop()
+        found: list[Model] = [self]
+        for one in found:  # which grows as it is walked
             if isinstance(one, Span):
                 yield one
             for value in one.__dict__.values():
                 if isinstance(value, Model):
-                    left.append(value)
+                    found.append(value)
                 elif isinstance(value, list):
-                    left += [part for part in value if isinstance(part, Model)]
+                    found += [part for part in value if isinstance(part, Model)]
 
     def _repr_html_(self) -> str:
         told = ((name, value) for name, value in self if value not in (None, [], ""))

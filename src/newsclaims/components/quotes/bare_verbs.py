@@ -27,7 +27,7 @@ SOMEBODY = ("someone", "somebody", "one", "another", "he", "she", "they")
 def bare_verb(layout: Layout, number: int) -> Cue | None:
     """Give the verb right behind a quotation that is a sentence of its own, with who said it before or behind it."""
     quotation = layout.quotations[number]
-    if not quotation.closed or not _begins_sentence(layout, number) or is_titled(_words(layout, number)):
+    if not quotation.closed or not begins_sentence(layout, number) or is_titled(_words(layout, number)):
         return None
     first = layout.before(quotation.end)
     stop = min(layout.paragraph_end(max(first - 1, 0)), first + LONGEST + 3)
@@ -68,10 +68,11 @@ def _words(layout: Layout, number: int) -> list[Token]:
     return [token for token in layout.within(number) if token.is_alpha]
 
 
-def _begins_sentence(layout: Layout, number: int) -> bool:
+def begins_sentence(layout: Layout, number: int) -> bool:
     """Whether nothing of its sentence stands before a quotation."""
-    first = layout.at(layout.quotations[number].start)
-    return first == layout.paragraph_start(first) or layout.doc[first - 1].text in (*SENTENCE_ENDS, "”", '"')
+    first = layout.token(layout.quotations[number].start)
+    before = layout.doc[first - 1].text if first else "."
+    return first == layout.paragraph_start(first) or before in (*SENTENCE_ENDS, ":", "”", '"')
 
 
 def _inverted(behind: Span) -> Token | None:

@@ -58,8 +58,8 @@ class Layout:
         return self.text[self.quotations[number].inner_end - 1] in ".!?"
 
     def at(self, char: int) -> int:
-        """Give the first token that starts at `char` or later."""
-        return bisect_left(self.starts, char)
+        """Give the first token that starts at `char` or later, or the text's last one, which goes on there."""
+        return max(min(bisect_left(self.starts, char), len(self.starts) - 1), 0)
 
     def before(self, char: int) -> int:
         """Give one past the last token that starts before `char`."""

@@ -105,7 +105,11 @@ class _Homes:
     def _is_cued(self, number: int) -> bool:
         """Whether a clause in marks has a cue beside it and somebody at it, little as the judge may think of that."""
         cued = self.proposed.get(number)
-        if cued is None or cued.rule not in ("cue-before", "cue-behind") or cued.source is None:
+        if (
+            cued is None
+            or cued.rule not in ("cue-before", "cue-behind", "verb-behind")
+            or cued.source is None
+        ):
             return False
         words = [token for token in self.layout.within(number) if token.is_alpha]
         return cued.mode == "speech" and len(words) >= FEWEST and has_finite(words)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.bare_verbs import bare_verb, inverted_subject
+from newsclaims.components.quotes.bare_verbs import bare_verb, begins_sentence, inverted_subject
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
@@ -130,10 +130,13 @@ def _cue_of(layout: Layout, cues: Mapping[int, Cue], number: int) -> Given | Non
     lead = cue_before(layout, cues, number) if kept("cue-before") else None
     if lead is not None and lead[1]:
         return Given(lead[0], "cue-before", "quote", 0.93)
-    trail = cue_behind(layout, cues, number) or bare_verb(layout, number) if kept("cue-behind") else None
+    trail = cue_behind(layout, cues, number) if kept("cue-behind") else None
     if trail is not None:
         already = _already_said(layout, cues, number) or _is_amid_source(layout, trail, number)
         return None if already else Given(trail, "cue-behind", "trail", 0.95)
+    verb = bare_verb(layout, number) if kept("verb-behind") else None
+    if verb is not None:
+        return Given(verb, "verb-behind", "trail", 0.95)
     return Given(lead[0], "cue-before", "quote", 0.88) if lead is not None else None
 
 
@@ -154,11 +157,9 @@ def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
         layout.text[max(quotation.start - 3, 0) : quotation.start].strip(),
         layout.text[quotation.end : quotation.end + 3].strip()[:1],
     )
-    first = layout.at(quotation.start)
-    begins = first == layout.paragraph_start(first) or layout.doc[first - 1].text in (*SENTENCE_ENDS, ":")
     called = (
         is_term(layout, layout.token(quotation.inner_start))
-        and not begins
+        and not begins_sentence(layout, number)
         and last_sign(layout, number) == ","
     )
     return ((before in DASHES and behind in DASHES) or called) and _reports_clause(cue)

@@ -52,7 +52,7 @@ def reports_within(
     taken = {one.cue_token for one, _ in quotes}
     unmarked, cues = Layout(layout.doc, marks=[]), list(all_cues(layout))
     for outer, content in quotes:
-        marked = layout.inside[layout.at(content[0][0])] >= 0
+        marked = layout.inside[layout.token(content[0][0])] >= 0
         if outer.mode == "speech" and (outer.source is not None or marked):
             found = (one for extent in content for one in _within(unmarked, cues, extent, by_pronoun=marked))
             yield from (replace(one, within=outer) for one in found if one.cue_token not in taken)
