@@ -5,7 +5,8 @@ the present ("would sail today", not "children today read less").
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
@@ -36,10 +37,10 @@ class Days:
     Args:
         text: the article's.
         words: its tokens.
-        dates: its dates.
+        dates: its dates, in order.
     """
 
-    def __init__(self, text: str, words: Words, dates: Iterable[Date]) -> None:
+    def __init__(self, text: str, words: Words, dates: Sequence[Date]) -> None:
         self.text = text
         self.words = words
         self.fixed = [date for date in dates if date.anchor is None and date.first_day is not None]
@@ -48,10 +49,9 @@ class Days:
     def of(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
         """Give the days of the dates between two code points that a reading of a claim prints."""
         direct = draft.quote is not None and draft.quote.kind == "direct"
-        for date in self.dates:
+        for date in _between(self.dates, start, end):
             quoted = (direct and draft.start <= date.start < draft.end) or is_quoted(self.words.root(date))
-            spoken = quoted and (SPOKEN.match(date.text) or self._is_old(date))
-            if spoken or not start <= date.start < date.end <= end:
+            if quoted and (SPOKEN.match(date.text) or self._is_old(date)):
                 continue
             owner = (
                 self.text[date.end : date.end + 1] in APOSTROPHES
@@ -64,10 +64,8 @@ class Days:
         """Whether the sentence around quoted words tells that they are of another year, from which their days count."""
         sentence = self.words.sentence_of(date.start)
         return any(
-            sentence.start <= one.start < sentence.end
-            and not is_quoted(self.words.root(one))
-            and str(one.last_day)[:4] < str(date.first_day)[:4]
-            for one in self.fixed
+            not is_quoted(self.words.root(one)) and str(one.last_day)[:4] < str(date.first_day)[:4]
+            for one in _between(self.fixed, sentence.start, sentence.end)
         )
 
     def _points(self, date: Date) -> bool:
@@ -82,3 +80,10 @@ class Days:
         verb = self.words.root(date).head
         will = any(child.tag_ == "MD" for child in verb.children)
         return verb.pos_ in VERBS and verb.idx < date.start and (verb.tag_ not in PRESENT or will)
+
+
+def _between(dates: Sequence[Date], start: int, end: int) -> list[Date]:
+    """Give those of some dates, which are in order, that stand between two code points."""
+    first = bisect_left(dates, start, key=lambda date: date.start)
+    last = bisect_left(dates, end, key=lambda date: date.start)
+    return [date for date in dates[first:last] if date.end <= end]

@@ -79,7 +79,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.days = Days(text, words, dates.values())
+        self.days = Days(text, words, list(dates.values()))
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context

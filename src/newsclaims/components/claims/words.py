@@ -15,6 +15,9 @@ OF_A_NOUN = ("prep", "acl", "compound", "nummod")
 OPENING, CLOSING = ("“", '"', "``", "''"), ("”",)
 """Marks of quotation: those that may open one, and those that can only close it."""
 
+FARTHEST = 300
+"""Tokens before a word in which a mark of quotation is looked for."""
+
 
 class Words:
     """The tokens of an article, read once: a Doc makes them anew whenever it is asked."""
@@ -83,7 +86,7 @@ def head(tokens: Sequence[Token]) -> Token:
 
 def is_quoted(word: Token) -> bool:
     """Whether the nearest mark of quotation before a word on its line opens: what somebody says, found or not."""
-    for one in reversed(word.doc[: word.i]):
+    for one in reversed(word.doc[max(word.i - FARTHEST, 0) : word.i]):
         if "\n" in one.text or one.text in CLOSING:
             return False
         if one.text in OPENING:
