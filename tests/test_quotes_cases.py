@@ -1623,6 +1623,28 @@ CASES = [
         [("the next governor would be named on Monday", "ministry")],
     ),
     Case("who wants no name", "A clerk said nothing and asked that he not be named.", []),
+    Case("whose name is kept out", "A clerk said nothing and asked that her name not be used.", []),
+    Case(
+        "who was named is none who wants no name",
+        "Police said the victim was identified as Hugh Hill.",
+        [("the victim was identified as Hugh Hill", "Police")],
+    ),
+    Case(
+        "whom nobody has named",
+        "Ada Obi stressed that no one has been named.",
+        [("no one has been named", "Ada Obi")],
+    ),
+    Case(
+        "a name that isn't kept out",
+        "Election officials say her name was not left off the list.",
+        [("her name was not left off the list", "Election officials")],
+    ),
+    Case("what is yet to be said", "The board has yet to say whether the mill is dead.", []),
+    Case(
+        "what a figure is held against",
+        "The firm reported a loss of $4 million for May, up from $3 million.",
+        [("a loss of $4 million for May, up from $3 million", "firm")],
+    ),
     Case(
         "a clause that hangs on the hearing",
         "PC 77 Hugh Hill told the hearing he had knocked four times.",

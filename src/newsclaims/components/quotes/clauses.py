@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.according import of_preposition
 from newsclaims.components.quotes.announced import after_colon, block, listed
+from newsclaims.components.quotes.anonymity import anonymity
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
@@ -18,7 +19,7 @@ from newsclaims.components.quotes.nominal import of_noun
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
 from newsclaims.components.quotes.passives import agent, passive, reduced
 from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it
-from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
+from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
     first_left,

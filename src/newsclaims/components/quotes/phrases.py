@@ -23,6 +23,9 @@ POINTING = ("this", "that", "these", "those", "such")
 DONE_BY_SAYING = ("promises", "demands", "denies", "accuses", "warns", "predicts")
 """What is done with words alone, of which one noun is enough: whoever urges caution or denies guilt has said so."""
 
+COMPARES, COMPARISON = ("compared", "up", "down", "against", "versus", "from"), 8
+"""Words behind which a figure stands that another is held against, and tokens in which it does."""
+
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
@@ -84,7 +87,8 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 "object",
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
-    found = phrase_behind(site, thing.left_edge.i, _before_its_words(site, thing))
+    stop = _with_comparison(site, _before_its_words(site, thing))
+    found = phrase_behind(site, thing.left_edge.i, stop)
     if not tells(site.layout, site.cue, thing, found):
         return None
     told = _substantial(site.layout, *found) or _says_enough(site, thing, found)
@@ -115,6 +119,20 @@ def _before_its_words(site: Site, thing: Token) -> int:
         if clause.dep_ == "relcl" and clause.i in site.cues and site.doc[comma].text == ",":
             return comma
     return thing.right_edge.i + 1
+
+
+def _with_comparison(site: Site, stop: int) -> int:
+    """Give where a figure ends with what it is held against: reported a loss of $3m|, compared with $1m last year."""
+    if stop + 1 >= len(site.doc) or site.doc[stop].text != "," or not is_compared(site.doc[stop + 1]):
+        return stop
+    behind = (child for child in site.verb.rights if child.left_edge.i == stop + 1)
+    return next((child.right_edge.i + 1 for child in behind), stop)
+
+
+def is_compared(word: Token) -> bool:
+    """Whether a figure is held against another from a word on: compared with $1m; up from 2,000; against 4% in May."""
+    phrase = word.doc[word.i + 1 : word.i + COMPARISON]
+    return word.lower_ in COMPARES and has_number(phrase)
 
 
 def _is_bare(layout: Layout, thing: Token, found: Range) -> bool:
