@@ -1202,7 +1202,7 @@ CASES = [
     Case(
         "advised, passive",
         "Drivers are advised by the NHS to stay at home.",
-        [("to stay at home", "NHS")],
+        [("Drivers // to stay at home", "NHS")],
     ),
     Case(
         "promised behind said",
@@ -1640,6 +1640,21 @@ CASES = [
         [("her name was not left off the list", "Election officials")],
     ),
     Case("what is yet to be said", "The board has yet to say whether the mill is dead.", []),
+    Case(
+        "of what somebody was accused by whom",
+        "Hugh Hill was accused by the union of taking bribes.",
+        [("Hugh Hill // of taking bribes", "union")],
+    ),
+    Case(
+        "as what something was described by whom",
+        "The tower was described by critics as an insult to the town.",
+        [("The tower // as an insult to the town", "critics")],
+    ),
+    Case(
+        "what somebody was asked to do by whom",
+        "The ministry has been urged by residents to act.",
+        [("The ministry // to act", "residents")],
+    ),
     Case(
         "what a figure is held against",
         "The firm reported a loss of $4 million for May, up from $3 million.",

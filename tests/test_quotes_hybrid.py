@@ -166,6 +166,10 @@ def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
             "the firm may move to Lugo, which the mayor denies", "the firm may move to Lugo", 1,
         ),
         (
+            "The board said it had no quarrel with Obi, who told it the plan was dead.", "said", "that-clause",
+            "it had no quarrel with Obi, who told it the plan was dead", "it had no quarrel with Obi", 1,
+        ),
+        (
             "The board said the firm may move to Lugo, drawing laughter.", "said", "that-clause",
             "the firm may move to Lugo, drawing laughter", "the firm may move to Lugo", 1,
         ),

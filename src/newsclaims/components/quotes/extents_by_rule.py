@@ -5,6 +5,8 @@ Each reason takes what the rules and what the tagger see at one cue, and has an 
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
@@ -99,12 +101,18 @@ def _lacks_its_end(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     words = layout.doc[first : layout.before(rule.content[0][1])]
     if rule.rule not in CLAUSES:
         return rule.rule == "object" and bool(words) and is_compared(words[0])
-    if not words or (words.root.lemma_.lower(), "verb") in reporting_words():
-        return False
+    if not words or any(map(_may_say, words)):
+        return False  # …, who told her that it was late
     told = words[1] if words[0].tag_ == "IN" and len(words) > 1 else words[0]
     if told.tag_ in RELATIVES:
         return True
     return words.root.dep_ == "appos" and words.root.head.pos_ == "PROPN"
+
+
+def _may_say(word: Token) -> bool:
+    """Whether a word is a verb that reports speech."""
+    frames = reporting_words().get((word.lemma_.lower(), "verb"), {}) if word.pos_ == "VERB" else {}
+    return any(one.mode == "speech" for one in frames.values())
 
 
 def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marked_words import marked_label, quoted_piece, quoted_right_behind
-from newsclaims.components.quotes.passives import passive
+from newsclaims.components.quotes.passives import agent, passive
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
 from newsclaims.lexicons import quote_words, reporting_words
 
@@ -158,6 +158,9 @@ def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
     children = list(site.verb.rights)
     if thing is not None and site.cue.stop <= site.verb.i + 1:
         children += [child for child in thing.rights if child.lower_ in ("of", "as")]
+    by = agent(site.verb) if passive(site.verb) else None
+    if by is not None:  # where the parser hangs on who accused what they were accused of
+        children += [child for child in by.rights if first_child(child, "pcomp") is not None]
     reporting = (child for child in children if _reports(site, child))
     found = next((child for child in reporting if thing is None or not _is_at_risk(child)), None)
     return _read_behind(site, thing, found) if found is not None else None
@@ -187,6 +190,12 @@ def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading
         piece = quoted_right_behind(site.layout, preposition.i + 1)
         if piece is not None:
             return Reading(rule, frame, [piece])
+    if thing is not None and passive(site.verb) and preposition.i > site.verb.i:
+        whole = (
+            thing.left_edge.i,
+            thing.right_edge.i + 1,
+        )  # Ada Obi was accused by the union *of taking bribes*
+        return Reading(rule, frame, [whole, (preposition.i, cut(site, preposition.i, stop))])
     if frame == "as":
         if thing is None:
             return None

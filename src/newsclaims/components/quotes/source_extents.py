@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
 from newsclaims.components.quotes.hidden_subjects import set_off
 from newsclaims.components.quotes.named_lists import list_of
-from newsclaims.language.parse import has_left, has_word
+from newsclaims.language.parse import first_child, has_left, has_word
 from newsclaims.lexicons import people
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
@@ -46,11 +46,16 @@ def _restricts(behind: Behind) -> bool:
 def _belongs_to_it(behind: Behind) -> bool:
     """Whether a preposition goes on with it: the head *of the union*, but not said Ade *on* Monday."""
     word = behind.word
-    if behind.apart or (behind.head.i >= behind.bar.i and word.lower_ in OF_THE_OCCASION):
+    if behind.apart or (behind.head.i >= behind.bar.i and _is_of_the_cue(word)):
         return False
     if not behind.named:
         return word.lower_ not in ("as", "after")
     return word.lower_ in NAME_PREPOSITIONS or (word.i > 0 and word.nbor(-1).text == "-")
+
+
+def _is_of_the_cue(word: Token) -> bool:
+    """Whether it tells where it was said, or what: accused by the union *of* taking bribes."""
+    return word.lower_ in OF_THE_OCCASION or first_child(word, "pcomp") is not None
 
 
 def _names_it(behind: Behind) -> bool:
