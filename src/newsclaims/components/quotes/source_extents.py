@@ -16,6 +16,9 @@ NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
 OF_THE_OCCASION = ("on", "in", "during", "at", "to")
 """Prepositions that, behind a source that stands behind its cue, tell where or when it spoke."""
 
+ONE_OF_THEM = ("one", "another")
+"""Words for one of several whom a name may tell: Another, *Ade Bello*."""
+
 BESIDE = ("punct", "relcl", "mark", "cc", "preconj", "advcl", "ccomp", "prep", "advmod")
 """What stands before a head and is no part of its noun phrase."""
 
@@ -70,7 +73,8 @@ def _names_it(behind: Behind) -> bool:
     described = not behind.named or (
         behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
     )
-    return described and behind.word.pos_ == "PROPN" and behind.head.pos_ != "PRON"
+    nobody = behind.head.pos_ == "PRON" and behind.head.lower_ not in ONE_OF_THEM
+    return described and behind.word.pos_ == "PROPN" and not nobody
 
 
 def ends_the_list(word: Token) -> bool:
@@ -167,7 +171,9 @@ def _touch(left: Token, head: Token) -> bool:
 
 def _end(head: Token, bar: Token) -> int:
     stop = head.i + 1
-    named = head.pos_ == "PRON" or (head.pos_ == "PROPN" and not _is_a_role(head))
+    named = (head.pos_ == "PRON" and head.lower_ not in ONE_OF_THEM) or (
+        head.pos_ == "PROPN" and not _is_a_role(head)
+    )
     for child in head.rights:
         is_part = PART_OF_IT.get(child.dep_)
         if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):
