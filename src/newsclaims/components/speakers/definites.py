@@ -259,7 +259,8 @@ def _ends_a_title(token: Token) -> bool:
     if token.text == "-" and token.i and token.nbor(-1).lower_ in RANKS:
         return False
     joins = token.text == "-" and not (token.whitespace_ or (token.i and token.nbor(-1).whitespace_))
-    return (token.is_punct and not joins) or token.tag_ in ("IN", "TO", "WDT", "WP")
+    mark = token.is_punct and token.tag_ != "POS"  # the workers|' union
+    return (mark and not joins) or token.tag_ in ("IN", "TO", "WDT", "WP")
 
 
 def _is_own(token: Token) -> bool:
