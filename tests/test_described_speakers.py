@@ -48,6 +48,11 @@ NAMES_BEHIND: Cases = [
         "former mayor",
     ),
     ("The mayor, Ada Obi, came. The mayor said it was late.", "it was late", "Ada Obi"),
+    (
+        "The president said it was late. Opposition leader Ada Obi called it “a sham”.",
+        "it was late",
+        "president",
+    ),
     ("Ada Obi won. Her coach, Tom Hale, sang. The champion said it was late.", "it was late", "Ada Obi"),
     ("Tom Hale, accused of theft, came to court. The defendant said it was late.", "it was late", "Tom Hale"),
     ("Tom Hale denies theft. The defendant said it was late.", "it was late", "Tom Hale"),

@@ -1656,6 +1656,21 @@ CASES = [
         [("The ministry // to act", "residents")],
     ),
     Case(
+        "behind which somebody is quoted as saying it",
+        "“This is war,” the minister was quoted as saying by the Herald.",
+        [("This is war", "minister")],
+    ),
+    Case(
+        "in a film that shows somebody",
+        "The video shows a man shouting “Get out!” at guests.",
+        [("Get out!", "man")],
+    ),
+    Case(
+        "a question taken for a condition",
+        "The reporter asked the minister if he would quit.",
+        [("if he would quit", "reporter")],
+    ),
+    Case(
         "what a figure is held against",
         "The firm reported a loss of $4 million for May, up from $3 million.",
         [("a loss of $4 million for May, up from $3 million", "firm")],
@@ -2033,10 +2048,6 @@ KNOWN = {
     ("what there were", "rules"): "the complaints have no source, but the speakers take the subject",
     ("one, by what they are", "rules"): "the rules print a source without what stands in apposition to it",
     ("by a time of day", "rules"): "the parser makes a noun of the whole sentence",
-    (
-        "noun cue that somebody has a view of",
-        "tagger",
-    ): "the tagger's attitude, that they dislike it, holds the speech",
     (
         "goes on behind an interposed cue",
         "tagger",

@@ -137,12 +137,20 @@ def _clause(site: Site) -> Reading | None:
     """Read the clause that hangs on the verb: said that it was late."""
     for clause in site.verb.children:
         clause = told_to(site, clause) or clause
-        if clause.dep_ not in ("ccomp", "relcl") or clause.i < site.verb.i:
+        if not (clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause)) or clause.i < site.verb.i:
             continue
         frame = _frame(clause, site.cue)
         if frame in site.cue.frames:
             return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _is_asked(site: Site, clause: Token) -> bool:
+    """Whether what the parser takes for a condition is asked of somebody right before it: asked her *if he quit*."""
+    opening = _opening(clause)
+    asked = clause.dep_ == "advcl" and "whether" in site.cue.frames and opening.lower_ in ("if", "whether")
+    whom = direct_object(site.verb) if asked else None
+    return whom is not None and whom.right_edge.i == opening.i - 1
 
 
 def _behind_pronoun(site: Site) -> Reading | None:

@@ -114,12 +114,19 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
 
 def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the layout says whose it is that the tagger sees, or its source is a medium that passes it on."""
-    if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine):
+    if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine) or _only_shows(rule, mine):
         return True
     inside = mine.cue is not None and holds(rule, mine.cue[0])
     if rule.laid_out:
         return inside or rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
     return inside and is_announced(layout, rule, mine)
+
+
+def _only_shows(rule: Candidate, mine: Candidate) -> bool:
+    """Whether what the tagger takes for evidence shows who says something in marks: a video of a man shouting “Go!”."""
+    if mine.mode != "attitude" or not rule.quotations or rule.cue is None or rule.source is None:
+        return False
+    return all(holds(mine, at) for at in (rule.source[0], rule.cue[0], rule.content[0][0]))
 
 
 def _is_spoken_of(rule: Candidate, mine: Candidate) -> bool:

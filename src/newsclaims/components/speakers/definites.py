@@ -175,7 +175,7 @@ class Roles:
         own = peoples(self.stage.doc[source.first : source.head.i])
         if leaves_unnamed(source) and all(how_fits(self.stage, source, one) == NO for one in self.of[actor]):
             return False
-        return not own or self._best_fit(self._wanted(source), actor) > UNSURE
+        return self._best_fit(self._wanted(source), actor) > (UNSURE if own else 0)
 
     def _wanted(self, source: Source) -> Wanted:
         """Give what a description asks of whom it means."""

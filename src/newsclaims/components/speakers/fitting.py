@@ -14,6 +14,13 @@ RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
 """Words that make another office of an office."""
 
 
+GENERAL = frozenset(("leader", "politician", "lawmaker", "legislator", "member", "boss"))
+"""Words for many offices: a president is a leader, and not every leader a president."""
+
+HEADS = frozenset(("chief", "head"))
+"""What a leader is called as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """One way in which the article describes an actor."""
@@ -43,6 +50,8 @@ def fit(role: Role, wanted: Wanted) -> float:
     """
     if _is_another(role, wanted) or not is_one(role.head, wanted.head):
         return 0.0
+    if role.head in GENERAL and wanted.head not in GENERAL | HEADS and role.words - wanted.modifiers:
+        return 0.0  # the opposition's leader is no president
     if not role.peoples and not wanted.peoples <= PARTIES:
         return UNSURE
     shared = _shared(wanted.modifiers, role.words)
