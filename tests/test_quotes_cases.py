@@ -2049,6 +2049,10 @@ KNOWN = {
     ("one, by what they are", "rules"): "the rules print a source without what stands in apposition to it",
     ("by a time of day", "rules"): "the parser makes a noun of the whole sentence",
     (
+        "noun cue that somebody has a view of",
+        "tagger",
+    ): "the tagger's attitude, that they dislike it, holds the speech",
+    (
         "goes on behind an interposed cue",
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
