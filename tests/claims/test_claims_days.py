@@ -29,6 +29,47 @@ def test_the_days_that_the_day_of_publication_tells(said, reading):
     assert claim.reading == reading
 
 
+GONE, NEXT, SOON = "[2024-11-01 to 2024-11-30]", "[2025-11-01 to 2025-11-30]", "[2025-08-01 to 2025-08-31]"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Lind sank the mill in November.", GONE),
+        ("The mill has been shut since November.", GONE),
+        ("Lind sank the mill before leaving for Lunsk in November.", None),
+        ("Lind has a good chance of winning in November.", None),
+        ("Lind can win the vote in November.", NEXT),
+        ("Lind runs for mayor to win the vote in November.", None),
+        ("Lind feared the long November vote.", None),  # seven months ago, or in five?
+        ("Come August, the mills will be shut.", SOON),
+        ("Lind will sell the mill in August.", SOON),
+        ("Lind asked the board to sell the mill in August.", None),
+    ],
+)
+def test_a_month_is_the_last_or_the_next_as_the_tense_tells(said, told):
+    record = extract(f"Mills in trouble\n\nJune 10, 2025\n\nAda Obi sold 40 mills. {said}")
+    month = next(date for date in record.dates if date.text in ("November", "August"))
+    claims = [claim for claim in record.claims if month.id in claim.dates]
+    put_in = [one.text for claim in claims for one in claim.insertions if one.date == month.id]
+    assert [f"[{one}]" for one in put_in] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "reading"),
+    [
+        ("Lind will sink the mill on Friday.", "Lind will sink the mill on Friday [2025-06-13]."),
+        (
+            "Lind slept from April 27 through Friday.",
+            "Lind slept from April 27 through Friday.",
+        ),
+    ],
+)
+def test_a_weekday_to_come_is_none_on_which_something_was(said, reading):
+    record = extract(f"Mills in trouble\n\nJune 10, 2025\n\nAda Obi sold 40 mills. {said}")
+    assert record.claims[-1].reading == reading
+
+
 def test_in_quotation_marks_today_is_the_day_on_which_somebody_spoke():
     record = extract("Mills in trouble\n\nJune 10, 2025\n\n“The mill will open today,” Ada Obi said.")
     assert [claim.reading for claim in record.claims] == ["The mill will open today"]

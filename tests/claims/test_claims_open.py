@@ -22,6 +22,8 @@ OPEN = [
     ("<Obi> {said} [Acme had sold its mill].", 0),
     ("<Obi> {said} [a driver had left his van].", 0),
     ("“[If it is sold, Acme will rebuild],” <Obi> {said}.", 0),
+    ("“[The world is round, and Acme knows that],” <Obi> {said}.", 0),
+    ("“[Acme will regret that],” <Obi> {said}.", 1),
     # what is put in, and whom it says once
     ("“[I sold my mill],” <Ada Obi> {said}.", 0),
     ("<Ada Obi> {said} [she had sold what she had].", 0),

@@ -6,6 +6,7 @@ from newsclaims import pipeline
 from newsclaims.articles import from_text
 from newsclaims.components.annotations import Meant, read
 from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.pronouns import Pronouns
@@ -207,7 +208,7 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
         printed,
         words,
         {},
-        {"d1": known},
+        Days(printed, words, [known], None),
         pronouns,
         Descriptions([], {}, {}),
         Context(words, []),

@@ -13,10 +13,13 @@ from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import ONE, SEVERAL, left_open
+from newsclaims.components.claims.left_open import ONE, SEVERAL, is_told_of, left_open
+from newsclaims.components.claims.phrases import POINTING
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import NOUNS, children_in, has_word
 from newsclaims.records import Span
 
 LATER = (*ONE, *SEVERAL, "this", "that", "these", "those")
@@ -72,7 +75,8 @@ class Before:
             return before, left(before)
         still = left(None)
         later = next(
-            (one for one in still if one.lower_ in LATER and not self._is_beside(one, draft, printed)), None
+            (one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)),
+            None,
         )
         before = self.context.before(later) if later is not None else self._naming(draft, still, found)
         return (before, left(before)) if before is not None else self._introduced(still)
@@ -134,6 +138,19 @@ class Before:
             return True
         inside = source is not None and printed[0].idx <= source.start <= printed[-1].idx
         return inside and source is not None and source.text.lower() not in NOBODY
+
+
+def _takes_up(word: Token, printed: Sequence[Token]) -> bool:
+    """Whether a word takes up something before its reading, wherever it stands: *it*; he denied that *charge*.
+
+    Not "Acme sank, and that *loss* hurt", nor *this reporter*.
+    """
+    if word.pos_ not in NOUNS:
+        return word.lower_ in LATER
+    if is_one_person(word):
+        return False
+    pointing = has_word(children_in(word, "det"), *POINTING)
+    return pointing and not is_told_of(word, printed[: word.i - printed[0].i])
 
 
 def _is_speaker(draft: Draft, one: Insertion) -> bool:

@@ -151,9 +151,9 @@ class Pronouns:
     def _insertion(self, at: int, who: str | Span, owns: bool) -> Insertion:
         """Name somebody behind a pronoun: her [Ada Obi’s] plan."""
         if isinstance(who, Span):
-            return Insertion(at=at, text=_owner(who.text) if owns else who.text, span=who)
+            return Insertion(at=at, text=owner(who.text) if owns else who.text, span=who)
         name = self.actors[who].name
-        return Insertion(at=at, text=_owner(name) if owns else name, actor=who)
+        return Insertion(at=at, text=owner(name) if owns else name, actor=who)
 
     def _behind(self, token: Token) -> int:
         """Give the place behind a pronoun and what is contracted with it: I’m [Ada Obi] ready."""
@@ -253,7 +253,7 @@ def _is_voice(role: Role) -> bool:
     return role.affiliation is not None and not assertion_words("voice").isdisjoint(role.text.lower().split())
 
 
-def _owner(name: str) -> str:
+def owner(name: str) -> str:
     """Give the possessive of a name; a plural has its own."""
     return f"{name}’" if PLURAL.search(name) else f"{name}’s"
 

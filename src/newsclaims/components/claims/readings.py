@@ -17,11 +17,11 @@ from newsclaims.components.claims.before import Before
 from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
-from newsclaims.components.claims.descriptions import BEHIND, Descriptions
+from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import FIRST, ONE
 from newsclaims.components.claims.phrases import is_common
-from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
+from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
@@ -34,7 +34,7 @@ from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
-from newsclaims.records import Actor, Date, Span
+from newsclaims.records import Actor, Span
 from newsclaims.vocabulary import AboutBy
 
 CLOSING = "”\"’'"
@@ -58,7 +58,7 @@ class Readings:
         text: the article's.
         words: its tokens.
         actors: its actors by id.
-        dates: its dates by id.
+        days: the days of its dates.
         pronouns: who its pronouns are.
         descriptions: what its definite descriptions mean.
         context: what stands before its sentences.
@@ -70,7 +70,7 @@ class Readings:
         text: str,
         words: Words,
         actors: Mapping[str, Actor],
-        dates: Mapping[str, Date],
+        days: Days,
         pronouns: Pronouns,
         descriptions: Descriptions,
         context: Context,
@@ -79,7 +79,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.days = Days(text, words, list(dates.values()))
+        self.days = days
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
@@ -238,9 +238,12 @@ class Readings:
             place = token.idx + len(token)
             if meant is None or BEHIND.match(self.text, place):
                 continue
+            owns = OF_ONE.match(self.text, place) is not None
+            place += 2 * owns
             if meant.actor is not None and meant.actor not in known:
                 known.add(meant.actor)
-                yield Insertion(at=place, text=self.actors[meant.actor].name, actor=meant.actor)
+                name = self.actors[meant.actor].name
+                yield Insertion(at=place, text=owner(name) if owns else name, actor=meant.actor)
             elif meant.span is not None and not start <= meant.span.start <= end:
                 yield Insertion(at=place, text=meant.span.text, span=meant.span)
 

@@ -88,7 +88,8 @@ def stands_alone(unit: Unit) -> bool:
         return False
     places = _places(unit)
     return any(_bids(head) for head in unit.heads) or any(
-        token.dep_ in SUBJECTS and token.head.i in places and _is_main(token.head) for token in unit.tokens
+        token.dep_ in SUBJECTS and token.head.i in places and _is_main(token.head, places)
+        for token in unit.tokens
     )
 
 
@@ -103,8 +104,10 @@ def _bids(head: Token) -> bool:
     return head.tag_ == "VB" and head.pos_ in CLAUSES and not has_child(head, "aux", *SUBJECTS)
 
 
-def _is_main(head: Token) -> bool:
-    return head.dep_ not in BELOW and is_finite(head)
+def _is_main(head: Token, places: set[int]) -> bool:
+    """Whether a clause asserts something by itself: not in *the notion that dams leak*."""
+    below = head.dep_ in BELOW or (head.dep_ == "acl" and head.head.i in places)
+    return not below and is_finite(head)
 
 
 def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
