@@ -116,3 +116,15 @@ def test_whose_a_thing_is_stands_behind_the_genitive(claims_of, before, said, re
     )
     claim = claims_of(f"{before} Ada Obi {{said}} [{said}].", actors=names, types=types)[0]
     assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("before", "reading"),
+    [
+        ("The Old Lunsk Weavers Amendment failed.", "the amendment [Old Lunsk Weavers Amendment] hurt"),
+        ("A road amendment for Lunsk failed.", "the amendment hurt"),
+    ],
+)
+def test_a_name_means_one_thing_however_far_off(claims_of, before, reading):
+    claim = claims_of(f"{before} {'It rained on the town. ' * 50} Obi {{said}} [the amendment hurt].")[0]
+    assert claim.reading == reading

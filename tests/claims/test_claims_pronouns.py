@@ -24,6 +24,11 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
         ("“[We cut jobs],” Obi {said}.", ACME, "We [Ada Obi] cut jobs"),
         ("“[Our jobs are safe],” Obi {said}.", ACME, "Our [Ada Obi’s] jobs are safe"),
         ("<Two engineers> {said} [they left].", ENGINEERS, "they [Two engineers] left"),
+        (
+            "<Two engineers> {said} that the two drivers drank and [they left].",
+            ENGINEERS,
+            "Two engineers said that the two drivers drank and they left.",
+        ),
         ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
         (
             "<An engineer> {said} [they left].",

@@ -215,6 +215,8 @@ class Descriptions:
         if fullest <= assertion_words("bland") or not all(each <= fullest for each in known):
             return None
         first = told[known.index(fullest)]
+        if first.pos_ == "PROPN" and not first.is_lower:
+            return _repeating(first)  # a name means one thing however far off
         near = _is_near([*before[before.index(first) :], noun])
         return _repeating(first) if near and brings_in(first) else None
 

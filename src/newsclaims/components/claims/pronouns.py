@@ -11,7 +11,7 @@ from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import EMPTY, is_anybody, subject_before
+from newsclaims.components.claims.things import EMPTY, is_anybody, is_several, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -192,7 +192,11 @@ class Pronouns:
             return None
         word = token.lower_
         one = draft.claimant.type == "organisation" and (word == "its" or (word == "it" and _acts(token)))
-        several = word in ("they", "their") and self._is_plural(quote.source)
+        several = (
+            word in ("they", "their")
+            and self._is_plural(quote.source)
+            and not self._is_rivalled(token, quote)
+        )
         return self._speaker(draft) if one or several else None
 
     def _is_somebody(self, draft: Draft) -> bool:
@@ -209,6 +213,15 @@ class Pronouns:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""
         who = self.referents.words.root(source) if source is not None else None
         return who is not None and who.tag_ in ("NNS", "NNPS") and not is_anybody(who)
+
+    def _is_rivalled(self, they: Token, quote: Quote) -> bool:
+        """Whether several others stand between a source and "they": men said *two cars* came and *they* left."""
+        told = quote.addressee
+        between = self.referents.words.nouns(quote.source.end, they.idx) if quote.source is not None else []
+        return any(
+            is_several(noun) and not (told is not None and told.start <= noun.idx < told.end)
+            for noun in between
+        )
 
     def _speaker(self, draft: Draft) -> str | Span | None:
         """Give who says a claim: the actor, or a source that tells something as it is printed."""

@@ -19,7 +19,7 @@ from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import FIRST, ONE
+from newsclaims.components.claims.left_open import FIRST, ONE, SEVERAL
 from newsclaims.components.claims.phrases import is_common
 from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
 from newsclaims.components.claims.propositions import subject
@@ -128,7 +128,7 @@ class Readings:
     ) -> tuple[Span, list[Insertion]] | None:
         """Give a reading with its whole sentence, where a pronoun that it leaves open is explained by that."""
         words = self.words.between(printed.start, printed.end)
-        if not any(one.lower_ in (*WHO, *ONE) for one in words) or words[0].is_sent_start:
+        if not any(one.lower_ in (*WHO, *ONE, *SEVERAL) for one in words) or words[0].is_sent_start:
             return None
         heard = self._heard(printed, found, actor_of)
         first, left = words[0], self.before.left(draft, *heard)
