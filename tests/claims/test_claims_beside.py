@@ -74,8 +74,8 @@ def test_he_is_read_with_the_sentence_that_names_him(claims_of, before, own, exp
     [
         (f"{LED} “[His plan is a fraud],” <Obi> {{said}}.", False),  # the article names him, not she
         (f"“[{LED} His plan is a fraud],” <Obi> {{said}}.", True),
-        (f"{LED} [The board thanked him], <Obi> {{said}}.", True),
-        (f"{LED} [The board thanked him], <Berg> {{said}}.", False),  # or Berg
+        (f"{LED} [Weavers thanked him], <Obi> {{said}}.", True),
+        (f"{LED} [Weavers thanked him], <Berg> {{said}}.", False),  # or Berg
         (f"“[{LED} He lies. His plan is a fraud],” <Obi> {{said}}.", True),
         ("“[Karl Lind is a fraud. He met Tom Berg. He lied there],” <Obi> {said}.", False),  # he or Berg
         ("“[Karl Lind is a fraud. It rained. He lied there],” <Obi> {said}.", False),

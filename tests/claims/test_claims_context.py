@@ -17,6 +17,8 @@ DAM = "The dam was built in haste by two firms."
         (f"{DAM} This was odd.", "It broke in 2020.", f"[{DAM} This was odd.] It broke in 2020."),
         ("Two dams broke.", "None of them held in 2020.", "[Two dams broke.] None of them held in 2020."),
         (f"It rained. {DAM}", "This was seen in 2020.", f"[{DAM}] This was seen in 2020."),
+        (DAM, "The crest broke in 2020.", f"[{DAM}] The crest broke in 2020."),
+        (DAM, "But the haste cost ten lives in 2020.", f"[{DAM}] But the haste cost ten lives in 2020."),
         (DAM, "In 2020 Lind will regret that.", f"[{DAM}] In 2020 Lind will regret that."),
         (DAM, "In 2020 Lind denied those charges.", f"[{DAM}] In 2020 Lind denied those charges."),
     ],
@@ -81,6 +83,8 @@ def test_who_is_put_in_explains_the_pronouns(claims_of, marked, reading):
     [
         (DAM, "This country lost ten lives in 2020."),  # where one speaks
         (DAM, "This reporter was there in 2020."),
+        (DAM, "In 2020 the crest broke."),
+        (DAM, "The truth is that it rained in 2020."),
         (DAM, "In 2020 Lind saw this reporter."),
         (DAM, "Acme sank in 2020, and that loss hurt Lind."),
         (DAM, "Acme sank in 2020, and Lind was glad of that."),

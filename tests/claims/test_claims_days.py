@@ -8,18 +8,18 @@ from newsclaims import extract
 @pytest.mark.parametrize(
     ("said", "reading"),
     [
-        ("The mill would open today.", "The mill would open today [2025-06-10]."),
-        ("The mill sank earlier this week.", "The mill sank earlier this week [2025-06-09 to 2025-06-15]."),
+        ("A mill would open today.", "A mill would open today [2025-06-10]."),
+        ("A mill sank earlier this week.", "A mill sank earlier this week [2025-06-09 to 2025-06-15]."),
         (
-            "The mill would open in early July.",
-            "The mill would open in early July [2025-07-01 to 2025-07-10].",
+            "A mill would open in early July.",
+            "A mill would open in early July [2025-07-01 to 2025-07-10].",
         ),
-        ("The mill would open by October.", "The mill would open by October [2025-10-01 to 2025-10-31]."),
-        ("The mill sank two days ago.", "The mill sank two days ago [2025-06-08]."),
-        ("The mill sank late Friday.", "The mill sank late Friday [2025-06-06]."),
+        ("A mill would open by October.", "A mill would open by October [2025-10-01 to 2025-10-31]."),
+        ("A mill sank two days ago.", "A mill sank two days ago [2025-06-08]."),
+        ("A mill sank late Friday.", "A mill sank late Friday [2025-06-06]."),
         ("Mills today are few.", "Mills today are few."),  # nowadays
-        ("The mill sank three years ago.", "The mill sank three years ago."),  # or so
-        ("The mill sank in October 2019.", "The mill sank in October 2019."),  # told
+        ("A mill sank three years ago.", "A mill sank three years ago."),  # or so
+        ("A mill sank in October 2019.", "A mill sank in October 2019."),  # told
     ],
 )
 def test_the_days_that_the_day_of_publication_tells(said, reading):

@@ -19,7 +19,8 @@ from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import NOUNS, children_in, has_word
+from newsclaims.language.parse import NOUNS, children_in, has_word, is_blank
+from newsclaims.lexicons import assertion_words
 from newsclaims.records import Span
 
 LATER = (*ONE, *SEVERAL, "this", "that", "these", "those")
@@ -143,14 +144,24 @@ class Before:
 def _takes_up(word: Token, printed: Sequence[Token]) -> bool:
     """Whether a word takes up something before its reading, wherever it stands: *it*; he denied that *charge*.
 
-    Not "Acme sank, and that *loss* hurt", nor *this reporter*.
+    Not "Acme sank, and that *loss* hurt", nor *this reporter*. A sentence that sets out from a description goes on
+    from the one before: *The figure* is low.
     """
     if word.pos_ not in NOUNS:
         return word.lower_ in LATER
-    if is_one_person(word):
-        return False
-    pointing = has_word(children_in(word, "det"), *POINTING)
+    if _opens(word):
+        return True
+    pointing = has_word(children_in(word, "det"), *POINTING) and not is_one_person(word)
     return pointing and not is_told_of(word, printed[: word.i - printed[0].i])
+
+
+def _opens(noun: Token) -> bool:
+    """Whether a sentence begins with a noun as its subject, but for an "and"; not "the *truth* is that"."""
+    first = noun.left_edge
+    if first.lower_ != "the" or noun.lemma_.lower() in assertion_words("frame"):
+        return False
+    before = noun.doc[first.sent.start : first.i]
+    return noun.dep_ in SUBJECTS and all(is_blank(one) or one.dep_ == "cc" for one in before)
 
 
 def _is_speaker(draft: Draft, one: Insertion) -> bool:

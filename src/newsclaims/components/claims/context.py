@@ -20,7 +20,7 @@ from newsclaims.components.claims.reporting import SAYING
 from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
 from newsclaims.components.claims.words import Words, is_quoted
 from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, has_finite, has_word
+from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank
 from newsclaims.records import Quote, Span
 
 LONGEST = 60
@@ -195,6 +195,8 @@ def _may_be_there(word: Token) -> bool:
 def _sentence_before(sentence: Stretch) -> Stretch | None:
     """Give the sentence before another, if it is a whole one and the article's, no furniture's."""
     before: Stretch | None = sentence.doc[sentence.start - 1].sent if sentence.start else None
+    if before is not None and before.start and all(map(is_blank, before)):
+        before = before.doc[before.start - 1].sent  # a mark of quotation that is parsed as a sentence
     if before is None or not _is_whole(before):
         return None
     own = any(start <= before.start_char < end for start, end in annotations.body(sentence.doc))
