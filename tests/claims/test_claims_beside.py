@@ -18,8 +18,10 @@ CAST = "Eva Obi|Karl Lind|Tom Berg"
         ("<Obi> praised the dam, {likening} [it to a castle].", "liken", True),
         ("<Obi> praised the mill, but {noted} [the town hardly uses it].", "note", True),
         ("After the fire at the mill, <Obi> {said} [the town must close it].", "say", True),
+        ("Of the fire in Lunsk, <Obi> {defended} [the process].", "defend", True),
+        ("But <Obi> {defended} [the process].", "defend", False),
+        ("Of the fire in Lunsk, <Obi> {defended} [a weaver].", "defend", False),
         ("<Obi> spoke of weavers, {calling} [them heroes].", "call", True),
-        ("<Obi> spoke of Lunsk, {calling} [them heroes].", "call", False),
         # who says it is put in front anyway, and a time is no "it"
         ("Karl Lind left, and <Obi> {praised} [her town].", "praise", False),
         ("On Monday <Obi> {said} [the town must close it].", "say", False),

@@ -18,6 +18,7 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
             ACME,
             "As Obi pointed out, it cut jobs.",
         ),  # what was spoken of before
+        ("Obi {decried} [it].", ACME, "[Ada Obi] decried it"),  # nobody decries himself so
         ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
         ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
         ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),

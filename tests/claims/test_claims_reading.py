@@ -40,6 +40,23 @@ from newsclaims.records import Claim, Claimant, Date, Speaker
         ("Obi {promised} [to repair the dam].", "promise", "[Ada Obi] promised to repair the dam"),
         ("Obi {did not rule out} [a delay].", "rule out", "[Ada Obi] did not rule out a delay"),
         ("Obi has {voiced} [doubts about the dam].", "voice", "[Ada Obi] has voiced doubts about the dam"),
+        ("Obi {voiced} [doubts] that dams leak.", "voice", "[Ada Obi] voiced doubts that dams leak"),
+        (
+            "Obi {denied} [any guilt of county] officials.",
+            "deny",
+            "[Ada Obi] denied any guilt of county officials",
+        ),
+        ("Obi {denied} [any guilt] and left.", "deny", "[Ada Obi] denied any guilt"),
+        (
+            "Obi {rejects} [the notion that dams leak].",
+            "reject",
+            "[Ada Obi] rejects the notion that dams leak",
+        ),
+        (
+            "It was wrong, Obi {said}, [the notion that dams leak].",
+            "say",
+            "It was wrong, Obi said, the notion that dams leak.",
+        ),
         ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
         ("Obi, who {denied} [any guilt], left.", "deny", "[Ada Obi] denied any guilt"),
         ("Obi went on, {calling} the tax “[a disgrace]”.", "call", "[Ada Obi] calling the tax “a disgrace”"),

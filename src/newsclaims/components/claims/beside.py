@@ -59,6 +59,16 @@ class Beside:
             for noun in self._in_front(draft, first)
         )
 
+    def has_more(self, draft: Draft, start: int, printed: Span) -> bool:
+        """Whether a sentence that begins at `start` speaks in front of a reading of more than who says it."""
+        source, persons = _source(draft), self.referents.persons
+        return any(
+            (source is None or not source.start <= noun.idx < source.end)
+            and noun.ent_type_ not in TIMES
+            and persons.get(noun.i, "") != draft.claimant.actor
+            for noun in self.words.nouns(start, printed.start)
+        )
+
     def _fits(self, pronoun: Token, one: Token, draft: Draft) -> bool:
         """Whether a word names a person whom a pronoun may mean, or is a noun for one."""
         if one.i in self.referents.taken:

@@ -206,8 +206,12 @@ class Pronouns:
         return draft.claimant.actor is not None or (source is not None and is_one_person(words.root(source)))
 
     def _is_governed(self, token: Token, quote: Quote) -> bool:
-        """Whether a word stands in what a cue governs: not in the clause beside "as the bank pointed out"."""
-        return quote.cue is not None and self.referents.words.root(quote.cue).is_ancestor(token)
+        """Whether a word stands in what a cue governs, but not as its object: Acme decried *it*.
+
+        Nor in the clause beside "as the bank pointed out".
+        """
+        cue = self.referents.words.root(quote.cue) if quote.cue is not None else None
+        return cue is not None and cue.is_ancestor(token) and token.head != cue
 
     def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""

@@ -27,6 +27,7 @@ from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
     cue_of_predicate,
     cut_off_left,
+    cut_off_right,
     cut_off_subject,
     stands_alone,
 )
@@ -126,17 +127,23 @@ class Readings:
     def _with_beside(
         self, draft: Draft, actor_of: Mapping[int, str], printed: Span, found: Sequence[Insertion]
     ) -> tuple[Span, list[Insertion]] | None:
-        """Give a reading with its whole sentence, where a pronoun that it leaves open is explained by that."""
+        """Give a reading with its whole sentence, where that explains a pronoun that it leaves open.
+
+        A predicate that leaves anything open is read so, too: *On the old mill*, Obi defended the plan.
+        """
         words = self.words.between(printed.start, printed.end)
-        if not any(one.lower_ in (*WHO, *ONE, *SEVERAL) for one in words) or words[0].is_sent_start:
+        predicate = draft.quote is not None and printed.start < draft.start
+        if words[0].is_sent_start:
             return None
-        heard = self._heard(printed, found, actor_of)
-        first, left = words[0], self.before.left(draft, *heard)
+        if not predicate and not any(one.lower_ in (*WHO, *ONE, *SEVERAL) for one in words):
+            return None
+        first, left = words[0], self.before.left(draft, *self._heard(printed, found, actor_of))
         tests = (self.beside.has_person, self.beside.has_thing)
         beside = [one for one in left if any(test(one, draft, first) for test in tests)]
-        if not beside:
+        start, end = self._whole_sentence(draft)
+        if not beside and not (predicate and left and self.beside.has_more(draft, start, printed)):
             return None
-        whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+        whole = self._told(draft, actor_of, start, end, [])
         still = self.before.left(draft, *self._heard(*whole, actor_of))
         return whole if len(still) <= len(left) and not set(still).intersection(beside) else None
 
@@ -164,24 +171,26 @@ class Readings:
         """
         if draft.quote is None:
             return *self._whole_sentence(draft), []
+        end = self._end(draft, cue)
         opening = cue_of_predicate(cue, draft.unit, relations)
         teller = self._teller(draft, cue) if opening is not None else None
         told = teller is not None and self.pronouns.is_told(labelled_by(draft.unit, cue), actor_of)
         if opening is not None and teller is not None and told and _is_subject(draft, cue):
-            return opening.idx, self._behind_mark(draft), [teller.model_copy(update={"at": opening.idx})]
+            end = max(end, self._behind_mark(draft))
+            return opening.idx, end, [teller.model_copy(update={"at": opening.idx})]
         lacking = cut_off_subject(draft.unit)
         if lacking is not None:
             subject = list(self._subject(lacking, draft, actor_of))
             if subject:
-                return draft.start, draft.end, subject
+                return draft.start, end, subject
         if not stands_alone(draft.unit):
             if self._is_sentence(draft) and self.context.asked(draft.unit.tokens) is not None:
-                return draft.start, draft.end, []
-            start, end = self._whole_sentence(draft)
-            beside = self.text[start : draft.start] + self.text[draft.end : end]
-            return (start, end, []) if any(map(str.isalnum, beside)) else (draft.start, draft.end, [])
+                return draft.start, end, []
+            start, stop = self._whole_sentence(draft)
+            beside = self.text[start : draft.start] + self.text[draft.end : stop]
+            return (start, stop, []) if any(map(str.isalnum, beside)) else (draft.start, end, [])
         edge = cut_off_left(draft.unit, cue)
-        return edge.idx if edge is not None else draft.start, draft.end, []
+        return edge.idx if edge is not None else draft.start, end, []
 
     def _is_sentence(self, draft: Draft) -> bool:
         """Whether a quoted claim begins its sentence: “Acme sold it. *A shame*,” Obi said; not: called it “a shame”."""
@@ -220,6 +229,12 @@ class Readings:
         elif head.pos_ in NOUNS:
             span = noun_phrase(head, draft.start)
             yield Insertion(at=at, text=span.text, span=span)
+
+    def _end(self, draft: Draft, cue: Token | None) -> int:
+        """Give the end of a claim, with what one in the article's words lacks there."""
+        reported = draft.quote is not None and draft.quote.kind == "indirect"
+        lacking = cut_off_right(draft.unit, cue) if reported else None
+        return draft.end if lacking is None else lacking.idx + len(lacking)
 
     def _behind_mark(self, draft: Draft) -> int:
         """Give the end of a claim with the mark that closes it, where one opens it."""

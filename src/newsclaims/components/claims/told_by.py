@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
-from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_finite
+from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_blank, is_finite
 from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
@@ -21,6 +21,9 @@ NOTHING = ("cc", "mark", "punct", "dep")
 BELOW = ("relcl", "advcl")
 SAID_OF = ("dobj", "nsubj", "ccomp", "oprd", "prep")
 """Places behind a cue of what it gives a label, and of the label."""
+
+LACKING = ("dobj", "pobj", "npadvmod", "acl", "relcl", "xcomp", "prep")
+"""Places of what belongs to the words before it."""
 
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""
@@ -126,6 +129,28 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
         return None
     said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
     return next((token for token in said if token.lower_ != "that"), None)
+
+
+def cut_off_right(unit: Unit, cue: Token | None) -> Token | None:
+    """Give the last word of what a claim lacks that ends within a phrase or before a complement.
+
+    "bristled at [the idea] *that it leaks*", but nothing that is only added: "[denied it] and left".
+    """
+    places, last = _places(unit), unit.tokens[-1]
+    if last.i + 1 == len(last.doc) or last.is_punct:
+        return None
+    lacking = last.nbor(1)
+    if lacking.is_sent_start or is_blank(lacking):
+        return None
+    while lacking.head.i not in places and lacking.head != lacking:
+        lacking = lacking.head
+    clausal = lacking.dep_ == "ccomp" and has_child(lacking, "mark")
+    if lacking.i < last.i or lacking.head.i not in places or not (clausal or lacking.dep_ in LACKING):
+        return None
+    edge = lacking.right_edge
+    while is_blank(edge):
+        edge = edge.nbor(-1)
+    return None if cue is not None and last.i < cue.i <= edge.i else edge
 
 
 def cut_off_subject(unit: Unit) -> Token | None:
