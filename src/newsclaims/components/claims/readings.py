@@ -20,7 +20,7 @@ from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import FIRST, ONE, SEVERAL
-from newsclaims.components.claims.phrases import is_common
+from newsclaims.components.claims.phrases import is_bare, is_common
 from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
@@ -129,7 +129,8 @@ class Readings:
     ) -> tuple[Span, list[Insertion]] | None:
         """Give a reading with its whole sentence, where that explains a pronoun that it leaves open.
 
-        A predicate that leaves anything open is read so, too: *On the old mill*, Obi defended the plan.
+        A predicate is read so, too, that leaves anything open (*Of the old mill*, Obi defended the plan) or has nobody
+        known put in front: the boards declined.
         """
         words = self.words.between(printed.start, printed.end)
         predicate = draft.quote is not None and printed.start < draft.start
@@ -137,10 +138,14 @@ class Readings:
             return None
         if not predicate and not any(one.lower_ in (*WHO, *ONE, *SEVERAL) for one in words):
             return None
+        start, end = self._whole_sentence(draft)
+        if predicate and any(
+            one.span is not None and is_bare(self.words.root(one.span)) for one in found[:1]
+        ):
+            return self._told(draft, actor_of, start, end, [])
         first, left = words[0], self.before.left(draft, *self._heard(printed, found, actor_of))
         tests = (self.beside.has_person, self.beside.has_thing)
         beside = [one for one in left if any(test(one, draft, first) for test in tests)]
-        start, end = self._whole_sentence(draft)
         if not beside and not (predicate and left and self.beside.has_more(draft, start, printed)):
             return None
         whole = self._told(draft, actor_of, start, end, [])
