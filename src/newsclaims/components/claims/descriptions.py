@@ -29,7 +29,7 @@ from newsclaims.components.claims.phrases import (
     without_article,
 )
 from newsclaims.components.claims.referents import is_one_person
-from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_child, is_negated
 from newsclaims.lexicons import assertion_words, source_nouns, unions
 from newsclaims.records import Actor, Span
 
@@ -92,7 +92,7 @@ class Descriptions:
 
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
-        article = first_child(noun, "det")
+        article = first_left(noun, "det") if noun.n_lefts else None
         if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
         called = self.called.get(noun_of(noun))

@@ -29,6 +29,9 @@ PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
 OPEN_TAGS = ("PRP", "PRP$", "DT")
 """Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
 
+POINTED = ("the", *POINTING)
+"""Articles of what was told before, or is in sight."""
+
 BESIDE = ("conj", "advcl")
 """What a clause is to one that was told before it."""
 
@@ -86,11 +89,12 @@ def _kind(word: Token) -> str:
 def _takes_up(word: Token) -> bool:
     """Whether a word stands for what was told before: *she*, *this*, *the plan*."""
     if word.pos_ in NOUNS:
-        known = word.dep_ == "appos" or word.lemma_.lower() in assertion_words("here")
-        return not known and is_bare(word, ("the", *POINTING))
-    if has_child(word, *TELLING):
-        return False
-    return is_demonstrative(word) or (_is_personal(word) and not _means_what_follows(word))
+        if word.dep_ == "appos" or not is_bare(word, POINTED):
+            return False
+        return word.lemma_.lower() not in assertion_words("here")
+    if word.tag_ == "DT":
+        return is_demonstrative(word) and not has_child(word, *TELLING)
+    return _is_personal(word) and not has_child(word, *TELLING) and not _means_what_follows(word)
 
 
 def _is_personal(word: Token) -> bool:

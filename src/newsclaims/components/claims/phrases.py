@@ -11,6 +11,7 @@ from newsclaims.language.parse import (
     VERBS,
     children_in,
     first_child,
+    first_left,
     has_child,
     has_word,
     is_infinitive,
@@ -50,15 +51,12 @@ def noun_of(token: Token) -> tuple[str, bool]:
 
 def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
     """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
-    article = first_child(noun, "det")
-    return (
-        article is not None
-        and article.lower_ in articles
-        and is_common(noun)
-        and not noun.ent_type_
-        and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
-        and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
-    )
+    article = first_left(noun, "det") if noun.n_lefts else None
+    if article is None or article.lower_ not in articles or not is_common(noun) or noun.ent_type_:
+        return False
+    lemma = noun.lemma_.lower()
+    known = lemma in assertion_words("vague") or lemma in assertion_words("unique")
+    return not known and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
 
 
 def is_common(noun: Token) -> bool:

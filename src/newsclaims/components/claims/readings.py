@@ -254,9 +254,11 @@ class Readings:
         start, end = printed[0].idx, printed[-1].idx
         known = {actor_of.get(token.i) for token in printed}
         for token in printed:
-            meant = self.descriptions.of(token) if is_common(token) else None
+            meant = self.descriptions.of(token) if token.n_lefts and is_common(token) else None
+            if meant is None:
+                continue
             place = token.idx + len(token)
-            if meant is None or BEHIND.match(self.text, place):
+            if BEHIND.match(self.text, place):
                 continue
             owns = OF_ONE.match(self.text, place) is not None
             place += 2 * owns
