@@ -85,6 +85,9 @@ def test_the_reading_of_a_claim(claims_of, marked, lemma, reading):
         ("“[Go home],” Obi {said}.", "say", "Go home"),  # an order is a clause
         ("Obi {told} Lind [how the dam broke].", "tell", "Obi told Lind how the dam broke."),
         ("Obi {explained} [how the dam broke].", "explain", "[Ada Obi] explained how the dam broke"),
+        ("Nor [does Obi, advisers {say}, sell mills].", "say", "Nor does Obi, advisers say, sell mills"),
+        ("Obi {asked} [if the dam broke].", "ask", "[Ada Obi] asked if the dam broke"),
+        ("Obi’s vows [to sit and sell mills] are old.", "vow", "Obi’s vows to sit and sell mills are old."),
     ],
 )
 def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of, marked, lemma, reading):

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
+from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, auxiliaries, subject
 from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_blank, is_finite
 from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
 ASKING = ("WRB", "WP", "WDT", "WP$")
-APART = "—–:()[]”\n"
+APART = (*"—–:()[]”\n", "--")
 """Signs between a clause and what isn't part of it, such as a dateline."""
 
 NOTHING = ("cc", "mark", "punct", "dep")
@@ -98,13 +98,15 @@ def stands_alone(unit: Unit) -> bool:
 
 def _asks(first: Token, heads: Sequence[Token]) -> bool:
     """Whether a claim is a question within a sentence, or what is told of: explained *how the dam broke*."""
-    opens = first.is_lower and (first.tag_ in ASKING or first.lower_ == "whether")
+    opens = first.is_lower and (first.tag_ in ASKING or first.lower_ in ("whether", "if"))
     return opens and bool(heads) and first.head == heads[0]
 
 
 def _bids(head: Token) -> bool:
-    """Whether a clause is an order: *go* home."""
-    return head.tag_ == "VB" and head.pos_ in CLAUSES and not has_child(head, "aux", *SUBJECTS)
+    """Whether a clause is an order: *go* home, but not "to sit and *go*"."""
+    return (
+        head.tag_ == "VB" and head.pos_ in CLAUSES and not (auxiliaries(head) or has_child(head, *SUBJECTS))
+    )
 
 
 def _is_main(head: Token, places: set[int]) -> bool:
@@ -123,11 +125,15 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     before = head.doc[edge.i : first.i]
     if not before or not is_clause(head) or head.sent != first.sent:
         return None
-    if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
+    if cue is not None and edge.i <= (cue.left_edge if head.is_ancestor(cue) else cue).i < first.i:
         return None
     if any(mark in before.text for mark in APART):
         return None
-    said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
+    said = (
+        token
+        for token in before
+        if (token.dep_ not in NOTHING or token.lower_ == "nor") and not token.is_space
+    )
     return next((token for token in said if token.lower_ != "that"), None)
 
 
