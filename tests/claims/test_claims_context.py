@@ -115,6 +115,10 @@ def test_anything_else_is_read_without(claims_of, before, own):
         ("“[I never worked on the dam. It hurt],” Obi {said}.", "[I never worked on the dam.] It hurt"),
         ("“[Who cares? It hurt],” Obi {said}.", "It hurt"),  # no thing was told
         ("“[The dam broke. This museum is full],” Obi {said}.", "This museum is full"),
+        (
+            "“[The dam broke. With this plan it is a ruin],” Obi {said}.",
+            "[The dam broke.] With this plan it is a ruin",
+        ),
         ("“[The dam broke. That plan failed],” Obi {said}.", "[The dam broke.] That plan failed"),
         ("The dam broke. “[This is odd],” Obi {said}.", "This is odd"),  # or what she said before
         ("Obi {said} [this was odd].", "this was odd"),

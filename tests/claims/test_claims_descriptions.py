@@ -128,3 +128,8 @@ def test_whose_a_thing_is_stands_behind_the_genitive(claims_of, before, said, re
 def test_a_name_means_one_thing_however_far_off(claims_of, before, reading):
     claim = claims_of(f"{before} {'It rained on the town. ' * 50} Obi {{said}} [the amendment hurt].")[0]
     assert claim.reading == reading
+
+
+def test_a_part_of_a_phrase_that_tells_nothing_is_not_put_in(claims_of):
+    claim = claims_of("Lind made a better plan for his old town. Obi {said} [the plan failed].")[0]
+    assert claim.reading == "[Lind made a better plan for his old town.] the plan failed"

@@ -75,11 +75,10 @@ class Before:
         if before is not None:
             return before, left(before)
         still = left(None)
-        later = next(
-            (one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)),
-            None,
+        later = [one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)]
+        before = next(filter(None, map(self.context.before, later)), None) or self._naming(
+            draft, still, found
         )
-        before = self.context.before(later) if later is not None else self._naming(draft, still, found)
         return (before, left(before)) if before is not None else self._introduced(still)
 
     def left(

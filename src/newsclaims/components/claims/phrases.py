@@ -1,7 +1,7 @@
 """Noun phrases as a text brings things into it and takes them up: *a peace plan* for Lunsk, then *the plan*."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -144,7 +144,14 @@ def without_article(noun: Token) -> Span | None:
     while noun.doc[start].is_space:
         start += 1
     spans = [_printed(noun.doc[start:end]) for end in _ends(noun) if end > noun.i + 1 or start < noun.i]
-    return next((span for span in spans if is_repeatable(span)), None)
+    told = marks(noun)
+    return next((span for span in spans if is_repeatable(span) and _has_mark(noun, span, told)), None)
+
+
+def _has_mark(noun: Token, span: Span, told: Container[str]) -> bool:
+    """Whether a part of a phrase still has a word that tells its noun: not *more questions* of "about the dam"."""
+    inside = (one for one in noun.subtree if one.i != noun.i and span.start <= one.idx < span.end)
+    return any(one.lemma_.lower() in told or one.like_num for one in inside)
 
 
 def _ends(noun: Token) -> list[int]:
