@@ -30,6 +30,11 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
             ENGINEERS,
             "Two engineers said that the two drivers drank and they left.",
         ),
+        (
+            "After a fire, <two engineers> {called} [their pay a shame for the plan].",
+            ENGINEERS,
+            "After a fire, two engineers called their pay a shame for the plan.",
+        ),
         ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
         (
             "<An engineer> {said} [they left].",

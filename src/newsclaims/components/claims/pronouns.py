@@ -73,7 +73,7 @@ class Pronouns:
                 continue
             who = self._meant(token, draft, printed[:number], actor_of)
             name = who.text if isinstance(who, Span) else who
-            if who is None or name in known:
+            if who is None or name in known or (isinstance(who, Span) and _is_among(who, printed[:number])):
                 continue
             known.add(name)
             yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
@@ -268,6 +268,11 @@ class Pronouns:
 def _is_voice(role: Role) -> bool:
     """Whether a role is to speak for somebody: *spokesman*, *lawyer*."""
     return role.affiliation is not None and not assertion_words("voice").isdisjoint(role.text.lower().split())
+
+
+def _is_among(span: Span, printed: Sequence[Token]) -> bool:
+    """Whether words stand among others, where nobody needs them again."""
+    return bool(printed) and printed[0].idx <= span.start < printed[-1].idx + len(printed[-1])
 
 
 def owner(name: str) -> str:
