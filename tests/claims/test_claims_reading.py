@@ -12,6 +12,8 @@ from newsclaims.records import Claim, Speaker
     ("marked", "lemma", "reading"),
     [
         ("Obi {said} [he was ready].", "say", "he [Ada Obi] was ready"),
+        ("[He was ready], <Obi> {said}.", "say", "He [Ada Obi] was ready"),
+        ("As Lind ran, [he was ready], <Obi> {said}.", "say", "As Lind ran, he was ready"),
         ("“[I am ready],” Obi {said}.", "say", "I [Ada Obi] am ready"),
         ("“[I’m ready],” Obi {said}.", "say", "I’m [Ada Obi] ready"),
         ("“[My plan is ready],” Obi {said}.", "say", "My [Ada Obi’s] plan is ready"),

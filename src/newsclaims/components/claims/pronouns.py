@@ -253,13 +253,19 @@ class Pronouns:
         return None if any(map(others, (*hearer, *within, *main))) else actor
 
     def _hearers(self, token: Token, draft: Draft) -> Sequence[Token]:
-        """Give whom a claim is said to; for "his", all whom its sentence names behind its source: Obi urged *Lind*."""
+        """Give whom a claim is said to, and whom its sentence names in front of it, if its source stands behind.
+
+        For "his" also all whom its sentence names behind a source in front: Obi urged *Lind*.
+        """
         quote, first = draft.quote, draft.unit.tokens[0]
         if quote is None:
             return []
         words, told, source = self.referents.words, quote.addressee, quote.source
         hearer = list(words.between(told.start, told.end)) if told is not None else []
-        if token.dep_ != "poss" or source is None or not first.sent.start_char <= source.start < first.idx:
+        start = first.sent.start_char
+        if source is not None and source.start > first.idx:
+            return hearer + words.between(start, first.idx)
+        if token.dep_ != "poss" or source is None or source.start < start:
             return hearer
         who = words.root(source)
         return hearer + [one for one in words.between(source.end, first.idx) if not who.is_ancestor(one)]

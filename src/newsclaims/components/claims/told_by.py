@@ -129,12 +129,15 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
         return None
     if any(mark in before.text for mark in APART):
         return None
-    said = (
-        token
-        for token in before
-        if (token.dep_ not in NOTHING or token.lower_ == "nor") and not token.is_space
-    )
+    said = (token for token in before if not token.is_space and not _is_nothing(token, head))
     return next((token for token in said if token.lower_ != "that"), None)
+
+
+def _is_nothing(token: Token, head: Token) -> bool:
+    """Whether a claim does without a word in front of its clause: *and*, *that*; not *nor*, nor *as* of another."""
+    if token.dep_ == "mark":
+        return token.head == head
+    return token.dep_ in NOTHING and token.lower_ != "nor"
 
 
 def cut_off_right(unit: Unit, cue: Token | None) -> Token | None:
