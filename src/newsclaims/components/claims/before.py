@@ -57,6 +57,7 @@ class Before:
         found: Sequence[Insertion],
         named: Container[int],
         word: Token | None,
+        still: list[Token],
     ) -> tuple[Span | None, list[Token]]:
         """Give what is read before a reading, and the words that it leaves open even so.
 
@@ -66,20 +67,20 @@ class Before:
             found: what is put into them.
             named: the tokens that mean somebody who is named in it.
             word: the word that takes up something, if one comes first.
+            still: the words that it leaves open with nothing before it.
         """
-
-        def left(before: Span | None) -> list[Token]:
-            return self.left(draft, printed, found, named, before)
-
         before = self.context.before(word) if word is not None else self.context.asked(printed)
         if before is not None:
-            return before, left(before)
-        still = left(None)
+            return before, self.left(draft, printed, found, named, before)
+        if not still:
+            return None, still
         later = [one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)]
         before = next(filter(None, map(self.context.before, later)), None) or self._naming(
             draft, still, found
         )
-        return (before, left(before)) if before is not None else self._introduced(still)
+        if before is None:
+            return self._introduced(still)
+        return before, self.left(draft, printed, found, named, before)
 
     def left(
         self,

@@ -14,12 +14,12 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.about import labelled_by
 from newsclaims.components.claims.before import Before
-from newsclaims.components.claims.beside import WHO, Beside
+from newsclaims.components.claims.beside import Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import FIRST, ONE, SEVERAL
+from newsclaims.components.claims.left_open import FIRST
 from newsclaims.components.claims.phrases import is_bare, is_common
 from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
 from newsclaims.components.claims.propositions import subject
@@ -100,15 +100,18 @@ class Readings:
             relations: how what the claim is about gets to be that.
         """
         printed, found = self._told(draft, actor_of, *self._extent(draft, actor_of, cue, relations))
-        word = self._open(printed, found)
-        first = self.words.between(printed.start, printed.end)[0]
-        if word is not None and is_beside(word, first):
-            printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
-            word = self._open(printed, found)
-        elif (whole := self._with_beside(draft, actor_of, printed, found)) is not None:
+        heard = self._heard(printed, found, actor_of)
+        word, left = open_word(heard[0], {one.at for one in found}), self.before.left(draft, *heard)
+        whole: tuple[Span, list[Insertion]] | None
+        if word is not None and is_beside(word, heard[0][0]):
+            whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+        else:
+            whole = self._with_beside(draft, actor_of, printed, found, left)
+        if whole is not None:
             printed, found = whole
-            word = self._open(printed, found)
-        before, left = self.before.of(draft, *self._heard(printed, found, actor_of), word)
+            heard = self._heard(printed, found, actor_of)
+            word, left = open_word(heard[0], {one.at for one in found}), self.before.left(draft, *heard)
+        before, left = self.before.of(draft, *heard, word, left)
         speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
         if speaker is not None:
             left = [word for word in left if word.lower_ not in FIRST]
@@ -125,25 +128,27 @@ class Readings:
         return words, found, self.pronouns.named(words, {one.actor for one in found}, actor_of)
 
     def _with_beside(
-        self, draft: Draft, actor_of: Mapping[int, str], printed: Span, found: Sequence[Insertion]
+        self,
+        draft: Draft,
+        actor_of: Mapping[int, str],
+        printed: Span,
+        found: Sequence[Insertion],
+        left: Sequence[Token],
     ) -> tuple[Span, list[Insertion]] | None:
         """Give a reading with its whole sentence, where that explains a pronoun that it leaves open.
 
         A predicate is read so, too, that leaves anything open (*Of the old mill*, Obi defended the plan) or has nobody
         known put in front: the boards declined.
         """
-        words = self.words.between(printed.start, printed.end)
         predicate = draft.quote is not None and printed.start < draft.start
-        if words[0].is_sent_start:
-            return None
-        if not predicate and not any(one.lower_ in (*WHO, *ONE, *SEVERAL) for one in words):
+        first = self.words.between(printed.start, printed.end)[0]
+        if first.is_sent_start or not (left or predicate):
             return None
         start, end = self._whole_sentence(draft)
         if predicate and any(
             one.span is not None and is_bare(self.words.root(one.span)) for one in found[:1]
         ):
             return self._told(draft, actor_of, start, end, [])
-        first, left = words[0], self.before.left(draft, *self._heard(printed, found, actor_of))
         tests = (self.beside.has_person, self.beside.has_thing)
         beside = [one for one in left if any(test(one, draft, first) for test in tests)]
         if not beside and not (predicate and left and self.beside.has_more(draft, start, printed)):
@@ -162,10 +167,6 @@ class Readings:
         found += self.days.of(draft, start, end)
         found.sort(key=lambda one: one.at)
         return Span(start=start, end=end, text=self.text[start:end]), found
-
-    def _open(self, printed: Span, found: Sequence[Insertion]) -> Token | None:
-        """Give the word of a reading that still needs what stands before it."""
-        return open_word(self.words.between(printed.start, printed.end), {one.at for one in found})
 
     def _extent(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
