@@ -1,7 +1,7 @@
 """What has to be read before a claim, so that its words are understood: the sentence before, or one that is older.
 
-A word that takes up something comes first ("This is a disgrace"), or later ("I doubt *it*"); or a bare description
-has its noun in a sentence that brought it in, or in the headline.
+A word that takes up something comes first ("This is a disgrace"), or later ("I doubt *it*"); or a sentence begins with
+a bare description, or that has its noun in a sentence that brought it in, or in the headline.
 """
 
 from collections.abc import Container, Sequence

@@ -1,7 +1,7 @@
 """The days of dates that only the day of publication tells, as a reading puts them in: last week, on Monday, by June.
 
 "Today", "in summer" and "in this day and age" often mean no day: "today" does where its verb is of another time than
-the present ("would sail today", not "children today read less").
+the present ("would sail today", not "children today read less"). A bare month is the last or the next as tense tells.
 """
 
 import re
