@@ -234,9 +234,8 @@ def _labels(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
 
 def _takes_in_another(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger's content takes in the medium, the source or the hearer that the rules see."""
-    others = (rule.medium, rule.source, rule.addressee)
-    return any(touch(extent, other) for extent in mine.content for other in others)
+    """Whether the tagger's content takes in the medium or the source that the rules see."""
+    return any(touch(extent, rule.medium) or touch(extent, rule.source) for extent in mine.content)
 
 
 def _lacks_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

@@ -14,13 +14,6 @@ RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
 """Words that make another office of an office."""
 
 
-GENERAL = frozenset(("leader", "politician", "lawmaker", "legislator", "member", "boss"))
-"""Words for many offices: a president is a leader, and not every leader a president."""
-
-HEADS = frozenset(("chief", "head"))
-"""What a leader is called as well."""
-
-
 @dataclass(frozen=True, slots=True)
 class Role:
     """One way in which the article describes an actor."""
@@ -50,8 +43,6 @@ def fit(role: Role, wanted: Wanted) -> float:
     """
     if _is_another(role, wanted) or not is_one(role.head, wanted.head):
         return 0.0
-    if role.head in GENERAL and wanted.head not in GENERAL | HEADS and role.words - wanted.modifiers:
-        return 0.0  # the opposition's leader is no president
     if not role.peoples and not wanted.peoples <= PARTIES:
         return UNSURE
     shared = _shared(wanted.modifiers, role.words)
@@ -71,7 +62,17 @@ def _is_another(role: Role, wanted: Wanted) -> bool:
     if wanted.counted and role.counted and wanted.counted.isdisjoint(role.counted):
         return True
     heads = role.head == "minister" and "prime" in wanted.modifiers - role.words
-    return bool(foreign) or heads or (RANKS & role.words) != (RANKS & wanted.modifiers)
+    return (
+        bool(foreign)
+        or heads
+        or is_opposed(role, wanted)
+        or (RANKS & role.words) != (RANKS & wanted.modifiers)
+    )
+
+
+def is_opposed(role: Role, wanted: Wanted) -> bool:
+    """Whether a role is of the opposition, which has no president."""
+    return role.head != wanted.head and "opposition" in role.words - wanted.modifiers
 
 
 def _shared(words: Iterable[str], others: frozenset[str]) -> int:

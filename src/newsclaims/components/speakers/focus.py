@@ -23,7 +23,7 @@ from newsclaims.components.speakers.source_kinds import (
     noun_gender,
     set_aside,
 )
-from newsclaims.language.parse import has_left
+from newsclaims.language.parse import first_left
 from newsclaims.lexicons import demonyms
 
 OFFICIALS = frozenset(
@@ -100,7 +100,9 @@ def _somebodys(stage: Discourse, source: Source) -> frozenset[str]:
         if one.start >= source.start or at < 1 or stage.doc[at + 1].text != ",":
             continue
         noun = stage.doc[at]
-        if noun.pos_ == "NOUN" and has_left(noun, "poss") and lemma(noun) != lemma(source.head):
+        owner = first_left(noun, "poss") if noun.pos_ == "NOUN" else None
+        of_somebody = owner is not None and (owner.lower_ in ("his", "her") or stage.is_person(owner.i))
+        if of_somebody and lemma(noun) != lemma(source.head):
             keys.add(one.entity.key)
     return frozenset(keys)
 
