@@ -295,6 +295,39 @@ def test_a_bad_line_is_said_and_the_rest_of_the_feed_is_read(here: Path, line: s
     assert count([path]) == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"text": "One.", "published": NaN, "outlet": "None", "title": "nan", "byline": "N/A"}', {}),
+        (
+            '{"content": "One.", "date": NaN, "pubdate": "2025-11-27", "party": "None"}',
+            {"published": "2025-11-27"},
+        ),
+        ('{"content": "One.", "date": Infinity, "source": "null", "headline": "<NA>"}', {}),
+        ('{"text": "One.", "published": "NaT", "title": "None left"}', {"title": "None left"}),
+    ],
+)
+def test_what_programs_write_for_nothing_is_nothing(here: Path, line: str, told: dict[str, str]) -> None:
+    first, second = read([write(here / "feed.jsonl", f'{line}\n{{"text": "Two."}}\n')])
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    given = {name: getattr(first, name) for name in ("published", "outlet", "title", "byline")}
+    assert {name: str(value) for name, value in given.items() if value} == told
+    assert first.extra == ({"party": "None"} if "party" in line else {})
+
+
+@pytest.mark.parametrize("name", ["feed.jsonl", "feed.json"])
+def test_a_feed_in_windows_1252_is_read(here: Path, name: str) -> None:
+    one, two = ('{"text": "“Café” costs €5."}', '{"text": "It rained."}')
+    feed = f"{one}\n{two}\n" if name == "feed.jsonl" else f"[{one}, {two}]"
+    assert [
+        item.text for item in read([write(here / name, feed.encode("cp1252"))]) if isinstance(item, Article)
+    ] == [
+        "“Café” costs €5.",
+        "It rained.",
+    ]
+
+
 def test_what_cannot_be_stored_is_replaced_in_place(here: Path) -> None:
     path = write(
         here / "feed.jsonl", rb'{"id": 7, "text": "a\ud800b\u0000c \ud83d\ude00", "title": "\udfff"}'

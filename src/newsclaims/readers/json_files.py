@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, TextIO
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.columns import FETCH, fields_of, has_text, without_text
-from newsclaims.readers.encoding import as_text
+from newsclaims.readers.encoding import WESTERN, as_text
 from newsclaims.readers.items import Content, Fields, File, Item, Passed, too_large
 
 _PIECE = 1_000_000
@@ -38,9 +38,14 @@ def of_line(line: bytes, mapped: Mapping[str, str]) -> Fields | ArticleError:
 
 def _parsed(line: bytes) -> Any:
     try:
-        return json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+        text = line.removeprefix(b"\xef\xbb\xbf").decode("utf-8", WESTERN)
+        return json.loads(text, parse_constant=_nothing)
     except (ValueError, RecursionError) as error:
         return ArticleError(f"not JSON: {error}", _HINT)
+
+
+def _nothing(_: str) -> None:
+    """Read as null what pandas and others write where there is nothing: NaN."""
 
 
 def _keys(value: Any) -> tuple[str, ...]:
@@ -147,7 +152,7 @@ def _values(stream: TextIO, most: int) -> Iterator[tuple[Any, bool]]:
 
     No more is held than one value: where it isn't complete, as much again is read as there is.
     """
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(parse_constant=_nothing)
     text, at, size = stream.read(65_536), 0, 65_536
     in_array, first = False, True
     while True:
