@@ -316,6 +316,18 @@ def test_what_programs_write_for_nothing_is_nothing(here: Path, line: str, told:
     assert first.extra == ({"party": "None"} if "party" in line else {})
 
 
+@pytest.mark.parametrize(
+    ("given", "byline"),
+    [
+        ("By ANN BERG", ["ANN BERG"]),
+        (["by: Ann Berg", " ", "Byron Lee"], ["Ann Berg", "Byron Lee"]),
+        (" ", []),
+    ],
+)
+def test_a_given_byline_is_read_without_its_by(given: str | list[str], byline: list[str]) -> None:
+    assert from_text("It rained.", byline=given).byline == byline
+
+
 @pytest.mark.parametrize("name", ["feed.jsonl", "feed.json"])
 def test_a_feed_in_windows_1252_is_read(here: Path, name: str) -> None:
     one, two = ('{"text": "“Café” costs €5."}', '{"text": "It rained."}')
