@@ -317,6 +317,52 @@ def test_what_programs_write_for_nothing_is_nothing(here: Path, line: str, told:
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "titles"),
+    [
+        (
+            "guardian.json",
+            '{"response": {"results": [{"webTitle": "Vote", "fields": {"bodyText": "It rained."}}]}}',
+            ["Vote"],
+        ),
+        ("guardian.jsonl", '{"webTitle": "Vote", "fields": {"bodyText": "It rained.", "page": 4}}', ["Vote"]),
+        ("one.json", '{"id": "r1", "article": {"text": "It rained.", "title": "Rain"}}', ["Rain"]),
+        (
+            "ids.json",
+            '{"x": {"text": "It rained."}, "y": {"text": "It rained.", "title": "Rain"}}',
+            [None, "Rain"],
+        ),
+        (
+            "u16.jsonl",
+            '{"text": "It rained."}\n{"text": "It rained.", "title": "Rain"}\n'.encode("utf-16"),
+            [None, "Rain"],
+        ),
+        ("u16.json", '[{"text": "It rained.", "title": "“Rain”"}]'.encode("utf-16"), ["“Rain”"]),
+    ],
+)
+def test_an_article_in_an_object_of_an_item(
+    here: Path, name: str, data: str | bytes, titles: list[str | None]
+) -> None:
+    items = list(read([write(here / name, data)]))
+    found = [item for item in items if isinstance(item, Article)]
+    assert len(found) == len(items)
+    assert [article.title for article in found] == titles
+    assert {article.text for article in found} == {"It rained."}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Vote,{'It rained all day. ' * 9},x\n",
+        "Vote,It rained.,2025-11-27\n",
+        "Articles of November,,\n,,\ntitle,text,published\n",
+        "https://post.example/1,It rained.\n",
+    ],
+)
+def test_a_table_whose_first_line_names_no_columns_is_told(here: Path, table: str) -> None:
+    assert "first line doesn't name its columns" in refused(write(here / "table.csv", table)).reason
+
+
+@pytest.mark.parametrize(
     ("given", "byline"),
     [
         ("By ANN BERG", ["ANN BERG"]),

@@ -24,6 +24,9 @@ FETCH = f"{_DOWNLOAD}; or --map text=COLUMN, if one has the articles"
 _MISSING = frozenset(("none", "null", "nan", "nat", "na", "n/a", "<na>", "#n/a"))
 """What programs of data write where there is nothing: Python, SQL, pandas, R, Excel."""
 
+_LONGEST = 100
+"""Longer than this is no name of a column."""
+
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
 
@@ -52,10 +55,14 @@ def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
 
 def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
     """Give the error that says why a table with these columns holds no articles."""
-    if any(_ADDRESS.match(column) for column in columns):
-        told = "a table whose first line doesn't name its columns"
+    bare_addresses = any(_ADDRESS.match(column) for column in columns)
+    values = any(iso_day(column) or len(column) > _LONGEST for column in columns)
+    above = len(columns) > 1 and sum(map(bool, columns)) < 2  # a title over the table
+    if bare_addresses or values or above:
+        hint = "have a line that does at the very top"
         return ArticleError(
-            told, f"put a line above that does; if it has addresses and no texts, {_DOWNLOAD}"
+            "a table whose first line doesn't name its columns",
+            f"{hint}; if it has addresses and no texts, {_DOWNLOAD}" if bare_addresses else hint,
         )
     if any(field_of(column, mapped) == "url" for column in columns):
         return ArticleError("a list of articles by address, without their texts", FETCH)
