@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from newsclaims.language.names import words
 from newsclaims.lexicons import demonyms, seats, topic_synonyms
@@ -19,13 +19,19 @@ _BEHIND = re.compile(
 THINGS = "{topic about_text subject}"
 """The columns of what a claim is about."""
 
+_NEAR = 3
+"""Words that may stand between two that an article prints of one thing: assets that had been frozen."""
+
+_NOTHING = '""'
+"""An expression that nothing matches."""
+
 _SMALL = {"the", "a", "an", "and", "or", "of", "to", "for", "in", "on", "from", "with", "by", "at", "s"}
 
 
 def about_expression(asked: str) -> str:
     """Give the FTS5 expression for claims about something, a noun phrase as a person types it.
 
-    Its head must be there, names too, and half of its words in all: "wooden boats" finds boats of wood.
+    Its head must be there, names too, and half of its words in all, but both of two (`head_alone` adds to these).
     Words count by their stems; a place is found in its people's name, too, a country in its capital where that is the
     subject, and what `topic_synonyms.tsv` has in other words.
     With the marks of a search ("…", *, -, OR) it is one, as `match_expression` takes it.
@@ -34,8 +40,8 @@ def about_expression(asked: str) -> str:
         QueryError: there is no word to look for.
 
     Example:
-        >>> about_expression("wooden boats")
-        '"boats"'
+        >>> about_expression("gun control")
+        '"gun" AND "control"'
         >>> about_expression("state aid to Lunsk")
         '"aid" AND "Lunsk"'
         >>> about_expression("new state bank guarantees")
@@ -50,6 +56,35 @@ def about_expression(asked: str) -> str:
         return match_expression(asked)
     found = [_noun_phrase(asked), *map(_quoted, _people(asked)), *_government(asked), *_in_other_words(asked)]
     return " OR ".join(f"({each})" for each in found) if len(found) > 1 else found[0]
+
+
+def head_alone(asked: str) -> tuple[str, str]:
+    """Give the expressions for claims with the noun of two words, and for articles that print both near each other.
+
+    So "peace deal" finds "the deal" in an article that tells of a peace deal, and no deal else. Of other questions both
+    match nothing.
+
+    Example:
+        >>> head_alone("frozen assets")[0]
+        '"assets"'
+        >>> head_alone("the deal")
+        ('""', '""')
+    """
+    asked = storable(asked)
+    asked_for = _words(asked)
+    head = _head(asked)
+    if _SEARCH.search(asked) or len(asked_for) != 2 or any(word[0].isupper() for word in asked_for):
+        return _NOTHING, _NOTHING
+    [other] = [word for word in asked_for if word != head]
+    pairs = product(_numbers(other), _numbers(head))
+    return _quoted(head), " OR ".join(f"NEAR({_quoted(one)} {_quoted(two)}, {_NEAR})" for one, two in pairs)
+
+
+def _numbers(noun: str) -> list[str]:
+    """Give a word as it is, and where it looks like a noun's plural or singular, the other."""
+    singular = _singular(noun)
+    plural = f"{singular[:-1]}ies" if singular.endswith("y") else f"{singular}s"
+    return [noun, singular if noun != singular else plural]
 
 
 def _people(asked: str) -> list[str]:
@@ -92,7 +127,11 @@ def _singular(word: str) -> str:
 def _noun_phrase(asked: str) -> str:
     """Give the expression for a noun phrase's words."""
     asked_for = _words(asked)
-    return match_expression(asked) if len(asked_for) < 2 else _phrase(asked_for, _head(asked))
+    if len(asked_for) < 2:
+        return match_expression(asked_for[0] if asked_for else asked)
+    if len(asked_for) == 2:
+        return " AND ".join(map(_quoted, asked_for))
+    return _phrase(asked_for, _head(asked))
 
 
 def _head(asked: str) -> str:
