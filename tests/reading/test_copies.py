@@ -301,5 +301,5 @@ def test_extract_tells_how_many_the_store_holds(
     assert run(extract) == 0
     assert "near cop" not in capsys.readouterr().err
     assert run([*extract, "reheaded.txt"]) == 0
-    told = "news.db now holds 3 articles\n1 of them is a near copy of earlier ones: newsclaims articles --copies\n"
+    told = "news.db now holds 3 articles\n1 of them is a near copy of an earlier one: newsclaims articles --copies\n"
     assert told in capsys.readouterr().err

@@ -264,5 +264,5 @@ def read_as(kind: Kind, file: File) -> Iterator[Item]:
 
 def _damaged(kind: Kind, error: Exception) -> ArticleError:
     return ArticleError(
-        f"{kind.words} that is damaged: {error}", "what was read before that is kept; get it anew"
+        f"{kind.words} that is damaged: {error}", "get it anew; articles that end before the damage are read"
     )
