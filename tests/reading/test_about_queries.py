@@ -99,9 +99,13 @@ def test_a_thing_is_found_in_other_words(row: dict[str, str], tmp_path: Path) ->
         ("Obi said a mill had burnt in Oslo.", "norway", 0),  # a town
         ("Obi said Brussels would close the strait.", "belgium", 0),  # the EU, as a rule
         ("Obi said the reserves were safe.", "frozen assets", 0),  # any
-        ("Obi said the financing was legal.", "reparations loan", 1),
+        ("Obi said the financing was legal.", "reparations loan", 0),  # any
+        ("Obi said the bridging loan was dear. Lind said the financing was legal.", "bridging loan", 2),
+        ("Obi said the bridging financing was dear. Lind said the loan was legal.", "bridging loan", 2),
         ("Obi said Lind was financing a mill.", "loan", 0),  # a verb
         ("Obi said the loan was legal.", "financing", 1),
+        ("Obi said the tax credit was legal.", "loan", 0),
+        ("Obi said a minister's duties were hard.", "tariffs", 0),
     ],
 )
 def test_what_other_words_find(text: str, asked: str, found: int, tmp_path: Path) -> None:

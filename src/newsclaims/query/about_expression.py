@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from newsclaims.language.names import words
 from newsclaims.lexicons import demonyms, seats, topic_synonyms
+from newsclaims.lexicons.word_tables import TopicSynonyms
 from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import storable
 
@@ -61,23 +62,39 @@ def about_expression(asked: str) -> str:
 def head_alone(asked: str) -> tuple[str, str]:
     """Give the expressions for claims with the noun of two words, and for articles that print both near each other.
 
-    So "peace deal" finds "the deal" in an article that tells of a peace deal, and no deal else. Of other questions both
-    match nothing.
+    So "peace deal" finds "the deal" in an article that tells of a peace deal, and no deal else; "bridging loan" finds
+    "the financing" likewise. Of other questions both match nothing.
 
     Example:
-        >>> head_alone("frozen assets")[0]
-        '"assets"'
+        >>> head_alone("border control")[0]
+        '"control"'
+        >>> head_alone("bridging loan")[0]
+        '("loan") OR ({topic about_text subject} : ("financing" OR "lending"))'
         >>> head_alone("the deal")
         ('""', '""')
     """
-    asked = storable(asked)
-    asked_for = _words(asked)
-    head = _head(asked)
-    if _SEARCH.search(asked) or len(asked_for) != 2 or any(word[0].isupper() for word in asked_for):
+    if (two := _two(storable(asked))) is None:
         return _NOTHING, _NOTHING
-    [other] = [word for word in asked_for if word != head]
-    pairs = product(_numbers(other), _numbers(head))
-    return _quoted(head), " OR ".join(f"NEAR({_quoted(one)} {_quoted(two)}, {_NEAR})" for one, two in pairs)
+    head, other = two
+    alike = sorted({word for row in _rows(head) if not row.beside for word in row.words} - {_singular(head)})
+    noun = f"({_quoted(head)}) OR ({THINGS} : {_any(alike)})" if alike else _quoted(head)
+    nouns = [one for word in [head, *alike] for one in _numbers(word)]
+    pairs = product(_numbers(other), nouns)
+    return noun, " OR ".join(f"NEAR({_quoted(one)} {_quoted(two)}, {_NEAR})" for one, two in pairs)
+
+
+def _two(asked: str) -> tuple[str, str] | None:
+    """Give the noun and the other word of a question of two words, neither of them a name."""
+    found = _words(asked)
+    if _SEARCH.search(asked) or len(found) != 2 or any(word[0].isupper() for word in found):
+        return None
+    head = _head(asked)
+    return head, found[found[0] == head]
+
+
+def _rows(head: str) -> list[TopicSynonyms]:
+    """Give the other words for a noun, as the rows of their table."""
+    return [row for row in topic_synonyms() if _singular(head.casefold()) in row.words]
 
 
 def _numbers(noun: str) -> list[str]:
@@ -102,12 +119,12 @@ def _government(asked: str) -> Iterator[str]:
 def _in_other_words(asked: str) -> Iterator[str]:
     """Give the expressions for the same thing in other words, where a claim has them as a thing, no verb.
 
-    "bridging loan" also as "financing", "frozen assets" as "immobilised reserves"
+    "loan" also as "financing", "frozen assets" as "immobilised reserves"
     """
     head = _head(asked)
-    for row in topic_synonyms():
+    for row in _rows(head):
         beside = [word for word in _words(asked) if word.casefold() in row.beside]
-        if _singular(head.casefold()) not in row.words or (row.beside and not beside):
+        if (row.beside and not beside) or (not row.beside and _two(asked)):
             continue
         rest = re.sub(rf"\b({'|'.join(map(re.escape, beside))})\b", "", asked) if beside else asked
         others = row.words if beside else row.words - {_singular(head.casefold())}
