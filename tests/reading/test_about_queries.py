@@ -124,6 +124,7 @@ CONTROL = "Ada Obi said border control was a farce. Jo Lind said the control of 
         ("Ada Obi said gun controls were a farce. Jo Lind said the control had failed.", "gun control", 2),
         ("Ada Obi said a deal for peace was near. Jo Lind said the deal was dead.", "peace deal", 2),
         ("Ada Obi said the trade deal was near. Jo Lind said that there would be peace.", "peace deal", 0),
+        ("Obi said a peace deal was near. Lind said he would deal with Roy.", "peace deal", 1),  # a verb
         (CONTROL, "the control", 2),
     ],
 )

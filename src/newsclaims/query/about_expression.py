@@ -62,14 +62,14 @@ def about_expression(asked: str) -> str:
 def head_alone(asked: str) -> tuple[str, str]:
     """Give the expressions for claims with the noun of two words, and for articles that print both near each other.
 
-    So "peace deal" finds "the deal" in an article that tells of a peace deal, and no deal else; "bridging loan" finds
-    "the financing" likewise. Of other questions both match nothing.
+    So "peace deal" finds "the deal" in an article that tells of a peace deal, no deal else, and nobody who deals with
+    something; "bridging loan" finds "the financing" likewise. Of other questions both match nothing.
 
     Example:
         >>> head_alone("border control")[0]
-        '"control"'
+        '{topic about_text subject} : ("control")'
         >>> head_alone("bridging loan")[0]
-        '("loan") OR ({topic about_text subject} : ("financing" OR "lending"))'
+        '{topic about_text subject} : ("financing" OR "lending" OR "loan")'
         >>> head_alone("the deal")
         ('""', '""')
     """
@@ -77,7 +77,7 @@ def head_alone(asked: str) -> tuple[str, str]:
         return _NOTHING, _NOTHING
     head, other = two
     alike = sorted({word for row in _rows(head) if not row.beside for word in row.words} - {_singular(head)})
-    noun = f"({_quoted(head)}) OR ({THINGS} : {_any(alike)})" if alike else _quoted(head)
+    noun = f"{THINGS} : {_any([head, *alike])}"
     nouns = [one for word in [head, *alike] for one in _numbers(word)]
     pairs = product(_numbers(other), nouns)
     return noun, " OR ".join(f"NEAR({_quoted(one)} {_quoted(two)}, {_NEAR})" for one, two in pairs)
