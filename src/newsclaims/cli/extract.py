@@ -174,7 +174,9 @@ def _expect_articles(summary: Summary, paths: list[str], chosen: bool, passed: C
         f"no articles in {' '.join(paths)}"
         + (" that are chosen" if chosen else "")
         + (f", but {_choosing.counted(passed)}" if passed else ""),
-        "give pages, feeds or tables of articles, or a folder that holds some",
+        "newsclaims inspect tells which columns they have; leave out --where, --since and the like to take all"
+        if chosen
+        else "give pages, feeds or tables of articles, or a folder that holds some",
     )
 
 
