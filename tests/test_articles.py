@@ -354,12 +354,25 @@ def test_an_article_in_an_object_of_an_item(
     [
         f"Vote,{'It rained all day. ' * 9},x\n",
         "Vote,It rained.,2025-11-27\n",
-        "Articles of November,,\n,,\ntitle,text,published\n",
+        "Articles of November,,\n,,\nheading,tale,day\n",
         "https://post.example/1,It rained.\n",
     ],
 )
 def test_a_table_whose_first_line_names_no_columns_is_told(here: Path, table: str) -> None:
     assert "first line doesn't name its columns" in refused(write(here / "table.csv", table)).reason
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [("Export of May 4\n\n", 4), ("Articles of November;;\r\n;;\r\n", 4), ("", 2), ("a\u2028b;c\n", 3)],
+)
+def test_lines_above_the_names_of_columns_are_passed_over(here: Path, above: str, line: int) -> None:
+    rows = 'title;text;published\nRain;"It rained;\nall day.";2025-11-27\nSun;It shone.;2025-11-28\n'
+    one, other = read([write(here / "table.csv", above + rows)])
+    assert isinstance(one, Article)
+    assert isinstance(other, Article)
+    assert (one.source, one.title, one.text) == (f"table.csv#L{line}", "Rain", "It rained;\nall day.")
+    assert (other.source, other.published) == (f"table.csv#L{line + 2}", "2025-11-28")
 
 
 @pytest.mark.parametrize(
