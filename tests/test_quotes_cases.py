@@ -1671,6 +1671,16 @@ CASES = [
         [("if he would quit", "reporter")],
     ),
     Case(
+        "another's sentence behind a quotation",
+        "“It is sound,” Ada Obi told reporters. Hugh Hill said the plan was “far too dear”. It failed.",
+        [("It is sound", "Ada Obi"), ("the plan was “far too dear”", "Hugh Hill")],
+    ),
+    Case(
+        "the article's own sentence behind what was said",
+        "Tickets will be refunded, Hugh Hill said. Fans were unimpressed. “Too late,” wrote one.",
+        [("Tickets will be refunded", "Hugh Hill"), ("Too late", "one")],
+    ),
+    Case(
         "what a figure is held against",
         "The firm reported a loss of $4 million for May, up from $3 million.",
         [("a loss of $4 million for May, up from $3 million", "firm")],

@@ -20,6 +20,7 @@ from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.passives import reduced
 from newsclaims.components.quotes.source_extents import ends_the_list
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.components.quotes.taken_in import is_apart
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
 
@@ -54,9 +55,10 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
             _is_anothers(extent, mine, others)
             or _was_asked(layout, extent, mine)
             or _is_apart(layout, extent, mine)
+            or is_apart(layout, extent, mine, rule, others)
         )
     ]
-    return replace(mine, content=own or mine.content)
+    return replace(mine, content=own or (rule.content if rule is not None else mine.content))
 
 
 def _is_apart(layout: Layout, extent: Extent, mine: Candidate) -> bool:
