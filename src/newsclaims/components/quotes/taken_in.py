@@ -25,11 +25,7 @@ def is_apart(
         others: what they see about there at other cues.
     """
     first = layout.token(extent[0])
-    if (
-        mine.cue is None
-        or layout.inside[first] >= 0
-        or _sentence(layout, first) == _sentence(layout, mine.cue_token)
-    ):
+    if mine.cue is None or layout.inside[first] >= 0 or not _are_parted(layout, first, mine.cue_token):
         return False
     alone = rule is not None and rule.rule in OF_A_SENTENCE and not shared([extent], rule.content)
     return alone or any(_tells(layout, one, extent, mine) for one in others)
