@@ -37,7 +37,8 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     following = _following(context, amount, end)
     behind = None
     if following is not None:
-        behind = _of_what(amount, following) or _each(context, amount, following, end)
+        led = following.lower_ in ("for", "on") and _is_named(context, amount)
+        behind = None if led else _of_what(amount, following) or _each(context, amount, following, end)
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
     if behind or (amount.kind == "count" and not elliptical):
         return behind
@@ -47,7 +48,13 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     head = context.doc[inside[-1]]
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
-    return _before_noun(head, inside) or predicated.said_of(head, inside, amount.kind == "duration")
+    return _before_noun(context, head, inside, end) or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+def _is_named(context: Context, amount: Amount) -> bool:
+    """Say whether the noun before an amount says what it is, so that what stands behind is only what it is for."""
+    of = context.doc[max(context.index(amount.start) - 1, 0)]
+    return of.lower_ == "of" and of.head.pos_ == "NOUN" and of.head.i < of.i and of.head.lemma_ not in _EMPTY
 
 
 def counted(context: Context, amount: Amount, start: int, end: int) -> str | None:
@@ -115,6 +122,9 @@ def _following(context: Context, amount: Amount, end: int) -> Token | None:
         at = context.after(closing + 1) if closing > 0 else at
     while at < len(doc) and doc[at].lower_ in _PASSED:
         at += 1
+    restated = context.text.endswith("or ", 0, amount.start) and at + 1 < len(doc)
+    if restated and doc[at].text == "," and doc[at + 1].lower_ == "of":
+        at += 1  # 40 shares, or 8 percent, of the firm
     return doc[at] if at < len(doc) and doc[at].idx < end else None
 
 
@@ -127,11 +137,24 @@ def _of_what(amount: Amount, following: Token) -> tuple[int, int] | None:
     if not of and amount.kind not in _PREPOSITIONS.get(following.lower_, ()):
         return None
     goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
-    if goal is None or goal.i < following.i or goal.pos_ not in ("NOUN", "PROPN"):
+    if goal is None or goal.i < following.i:
+        return None
+    if of and goal.lower_ == "those":
+        return _those(goal)
+    if goal.pos_ not in ("NOUN", "PROPN"):
         return None
     if of and (owned := _owned(goal, following)) is not None:
         return owned
     return phrase(goal, first=following.i + 1) if of or _is_thing(goal) else None
+
+
+def _those(goal: Token) -> tuple[int, int] | None:
+    """Give those who are told of by what follows: those polled, those in the village, those who had a boat."""
+    behind = next(goal.rights, None)
+    if behind is None or behind.i != goal.i + 1 or behind.dep_ not in ("acl", "prep", "relcl", "amod"):
+        return None
+    last = behind if behind.dep_ == "acl" else behind.right_edge
+    return goal.idx, last.idx + len(last)
 
 
 def _owned(owner: Token, of: Token) -> tuple[int, int] | None:
@@ -162,13 +185,23 @@ def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple
     return following.idx, goal.idx + len(goal)
 
 
-def _before_noun(head: Token, inside: range) -> tuple[int, int] | None:
-    """Give the noun that an amount stands before: a €140 billion loan."""
+def _before_noun(context: Context, head: Token, inside: range, end: int) -> tuple[int, int] | None:
+    """Give the noun that an amount stands before: a €140 billion loan, a $24-a-share offer, 17-year-old Ann Lee."""
     noun, last = head.head, inside[-1]
     if noun.dep_ == "amod" and noun.i > last:
         noun, last = noun.head, noun.i  # 40-foot-tall tubes, 10% more traffic
-    if head.dep_ not in _BEFORE_NOUN or noun.pos_ != "NOUN" or not 0 < noun.i - last <= 6:
+    if head.dep_ not in _BEFORE_NOUN or noun.pos_ not in ("NOUN", "PROPN") or not 0 < noun.i - last <= _NEAR:
         return None
-    if any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
+    if noun.ent_type_ in _NO_THING or any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
         return None
-    return phrase(noun, first=last + 1)
+    behind = context.doc[inside[-1]].idx + len(context.doc[inside[-1]])
+    each = _EACH_ONE.match(context.text, behind, end)
+    if each and each[0][0] == " ":
+        return None  # 50,000 per day the city officials had promised
+    return phrase(noun, first=context.after(each.end()) if each else last + 1)
+
+
+_NEAR = 6
+"""Words from an amount to the noun that it stands before, at most."""
+
+_EACH_ONE = re.compile(r"[- ](?:an?|per|each)[- ]\w+[- ]")

@@ -11,7 +11,10 @@ _MEASURING = frozenset(lexicons.figure_words("measuring"))
 _MEASURED = frozenset(lexicons.figure_words("measured"))
 _MOVING = frozenset(lexicons.figure_words("moving"))
 _TRADED = frozenset(lexicons.figure_words("traded"))
+_SELLING = ("sell", "rent", "lease", "retail", "go")
+"""Verbs whose subject is sold where they have no object (the middle alternation: Levin 1993, 1.1.1): lamps sell for $5."""
 _EMPTY = frozenset(lexicons.figure_words("empty"))
+_SUMS = frozenset(lexicons.figure_words("uncounted"))
 _DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
 _BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
 _PREDICATES = ("worth", "up", "down")
@@ -88,7 +91,7 @@ def _above(head: Token, inside: range) -> Token:
 def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | None:
     """Give the noun that an amount is the size of; one that names it leads on: at a rate of 4 percent."""
     if noun.lemma_ not in _EMPTY or any(child.dep_ == "compound" for child in noun.children):
-        return phrase(noun, stop=above.i)
+        return phrase(_sum_of(noun), stop=above.i)
     of = next((child for child in noun.children if child.lower_ == "of" and child.i < above.i), None)
     if of is not None:
         return phrase(noun, stop=above.i)  # the cost of the project of $5m
@@ -96,6 +99,12 @@ def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | Non
     if leading.pos_ == "ADP":
         return _of_verb(leading.head, leading, inside, False)
     return _of_verb(leading, noun, inside, False) if leading != noun else None
+
+
+def _sum_of(noun: Token) -> Token:
+    """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
+    source = noun.head.pos_ == "ADP" and noun.lemma_ not in _SUMS and noun.head.head.lemma_ in _SUMS
+    return noun.head.head if source else noun
 
 
 def _verb_of(above: Token, head: Token) -> Token:
@@ -115,7 +124,8 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
     moved = None if lasts and verb.lemma_ in _TRADED else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
-    return _subject(verb, inside) if _is_measuring(verb) else None
+    sells = verb.lemma_ in _SELLING and through.lower_ in ("for", "at") and not lasts
+    return _subject(verb, inside) if sells or _is_measuring(verb) else None
 
 
 def _moved(verb: Token, through: Token, inside: range) -> Token | None:
