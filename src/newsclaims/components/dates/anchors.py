@@ -26,6 +26,7 @@ from newsclaims.components.dates.tense import (
     tense,
 )
 from newsclaims.components.dates.timex import Timex, Unresolved
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 from newsclaims.language.person_names import HONORIFICS
 
@@ -204,7 +205,7 @@ class Context:
             return None
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
-            return BACK
+            return look if date.head.lower_ in _ON_THE_CALENDAR else BACK
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
@@ -247,6 +248,9 @@ class Context:
         if owner is None:
             return False
         return owner.dep_ in ("dobj", "pobj") and owner.head.i in (verb.i, *(c.i for c in verb.children))
+
+
+_ON_THE_CALENDAR = date_words("calendar")
 
 
 def _owner(token: Token) -> Token | None:

@@ -186,6 +186,7 @@ def _is_rate(found: Found) -> bool:
     ("It has stood for hundreds of years.", "hundreds of years", "PXY"),
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
+    ("She turned down those days.", "", ""),
     ("They met in the small hours.", "", ""),
     ("The firm cut its vacation days.", "", ""),
     ("Staff took 12 sick days.", "", ""),
@@ -244,7 +245,13 @@ def _is_of_work(found: Found) -> bool:
     return units.tag_ not in ("NNS", "NNPS") or any(kinds)
 
 
-_NO_LENGTHS = (_is_counted, _does_something, _is_part_of_a_day, _is_of_work)
+def _is_pointed_at(found: Found) -> bool:
+    """Say whether the units are some told before: `she rejected those days`."""
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    return before is not None and before.lower_ == "those"
+
+
+_NO_LENGTHS = (_is_pointed_at, _is_counted, _does_something, _is_part_of_a_day, _is_of_work)
 """Why units in the plural are no length of time."""
 
 _OF_LEAVE = frozenset(("sick", "personal", "paid", "unpaid", "rostered"))

@@ -23,6 +23,7 @@ _APPOSED = re.compile(
 )
 _ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at|in\s(?:19|20)\d\d)\b|\Z")
 _IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s(?:just\s|only\s)?\Z", re.IGNORECASE)
 _PERSON_IS = re.compile(
     r"\b(?:he|she|I|you|they|who)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
     re.IGNORECASE,
@@ -120,13 +121,18 @@ def _is_apposed(bare: Bare) -> bool:
     ("He moved there when he was nine.", "nine", "age 9 year"),
     ("Ann Lee was six when the dam broke.", "six", "age 6 year"),
     ("The average age was 44.", "44", "age 44 year"),
+    ("The mayor turned 74 on Sunday.", "74", "age 74 year"),
 )
 def _said(bare: Bare) -> Measure | None:
     """The number that a person, or an age, is said to be."""
     amount, text = bare.amount, bare.context.text
-    if not _may_be_age(bare) or not _ENDS.match(text, amount.end, bare.end):
+    if not _may_be_age(bare):
         return None
     before = (max(0, amount.start - 80), amount.start)
+    if bare.noun is None and _TURNED.search(text, *before):
+        return AGE
+    if not _ENDS.match(text, amount.end, bare.end):
+        return None
     if amount.style == "words":
         told = text.startswith(" when", amount.end) and _is_said(bare, before)
         return AGE if told or _WHEN_WAS.search(text, *before) else None

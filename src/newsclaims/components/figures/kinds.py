@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
-from newsclaims.components.figures import nouns
+from newsclaims.components.figures import nouns, units
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
@@ -141,6 +141,23 @@ def _take_in(bare: Bare) -> None:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 
+@rule(
+    "gapped",
+    ("The blast killed ten people in Lagos and six in Kano.", "six", "count 6 person"),
+    ("It has four shops in Bath and one in Hove.", "one", "count 1 shop"),
+    ("He drew 13 percentage points from Lee and 7 from Marsh.", "7", "percent 7 percentage-point"),
+    ("It closed 12 shops in May and opened in 40 towns.", "40 towns", "count 40 town"),
+)
+def _gapped(bare: Bare) -> Measure | None:
+    """The noun that the number before it counts, or its unit, told of another place."""
+    noun = nouns.gapped(bare.context, bare.amount, bare.start)
+    number = nouns.numeral(noun) if noun is not None else None
+    if noun is None or number is None:
+        return None
+    printed = units.read(bare.context, number.idx + len(number), noun.idx + len(noun), False)
+    return printed[1].measure if printed else Measure("count", nouns.lemma(noun))
+
+
 @rule("number-of", ("It raised the number of its inspectors to 84.", "84", "count 84 inspector"))
 def _number_of(bare: Bare) -> Measure | None:
     """What "the number of" in front says is counted."""
@@ -268,5 +285,5 @@ _COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _i
 _COUNTS = (_several_times, _poll_points, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (exchange_rate, _children, _crowd, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, _children, _crowd, _gapped, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

@@ -43,12 +43,18 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     if behind or (amount.kind == "count" and not elliptical):
         return behind
     inside = range(context.index(amount.start), context.index(amount.end - 1) + 1)
+    if amount.kind == "age" and inside.start and context.doc[inside.start - 1].lower_ in _OF_THOSE:
+        return None
     if amount.kind in _PREPOSITIONS["of"] and (second := _second(context, inside.start)) is not None:
         return second
     head = context.doc[inside[-1]]
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
     return _before_noun(context, head, inside, end) or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+_OF_THOSE = ("of", "those")
+"""Behind them an age is that of people whom it stands for: a poll of 20-year-olds."""
 
 
 def _is_named(context: Context, amount: Amount) -> bool:
@@ -198,7 +204,8 @@ def _before_noun(context: Context, head: Token, inside: range, end: int) -> tupl
     each = _EACH_ONE.match(context.text, behind, end)
     if each and each[0][0] == " ":
         return None  # 50,000 per day the city officials had promised
-    return phrase(noun, first=context.after(each.end()) if each else last + 1)
+    begin = context.after(each.end()) if each else last + 1
+    return phrase(noun, first=begin, stop=noun.i + 1 if noun.pos_ == "PROPN" else None)
 
 
 _NEAR = 6

@@ -38,6 +38,8 @@ def _is_pronoun(bare: Bare) -> bool:
     amount, noun = bare.amount, bare.noun
     if amount.value != 1 or amount.style != "words" or amount.scaled:
         return False
+    if noun is None and nouns.gapped(bare.context, amount, bare.start) is not None:
+        return False
     if noun is None or _PRONOUN.match(bare.context.text, amount.number[0]):
         return True
     return amount.modifier == "exactly" and not _is_harmed(noun) and not _is_beside_another(noun)

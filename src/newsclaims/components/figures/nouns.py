@@ -235,3 +235,36 @@ def victims(context: Context, amount: Amount) -> Token | None:
     if at < len(context.doc) and context.doc[at].idx - amount.end <= 1 and context.doc[at].lower_ in _VICTIMS:
         return context.doc[at]
     return None
+
+
+def gapped(context: Context, amount: Amount, start: int) -> Token | None:
+    """Give the noun of the count before, told of another place: ten people in Lagos and six in Kano.
+
+    The preposition behind the number goes on from one behind that noun (gapping: Ross 1970).
+    """
+    number = context.token(amount.number[0])
+    doc, at = number.doc, number.i
+    if at < _GAP or at + 1 >= len(doc) or doc[at + 1].lower_ not in _PLACES:
+        return None
+    first = at - 1 if doc[at - 1].lower_ not in ("just", "only", "another") else at - 2
+    if doc[first].lower_ not in ("and", "but", ","):
+        return None
+    led = False
+    for token in reversed(doc[max(first - _REACH_BACK, 0) : first]):
+        if token.idx < start or token.text in (";", ":"):
+            return None
+        if led and token.tag_ == "NNS" and numeral(token) is not None:
+            return token
+        led = led or token.lower_ in _PLACES
+    return None
+
+
+def numeral(noun: Token) -> Token | None:
+    """Give the number before a noun that counts it."""
+    return next((child for child in noun.lefts if child.dep_ == "nummod"), None)
+
+
+_PLACES = ("in", "at", "on", "near", "from", "along", "outside", "inside")
+_GAP = 4
+_REACH_BACK = 12
+"""How many tokens before a number the count stands that it goes on from, at least and at most."""

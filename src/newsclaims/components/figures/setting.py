@@ -14,7 +14,7 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
-_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating|of the vote|by-?election)\b")
 _VERSIONS = re.compile(
     r"\b(?:version|release)\s(\d{1,2})\.\d+\b(?!%)|\b(\d{1,2})\.\d+\s(?:releases?|updates?|beta)\b",
     re.IGNORECASE,
@@ -116,7 +116,7 @@ class Context:
 
     @cached_property
     def polls(self) -> bool:
-        """Whether the article reports a poll, so that its points are percentage points."""
+        """Whether the article reports a poll or shares of a vote, so that its points are percentage points."""
         return _POLLS.search(self.text) is not None
 
     @cached_property

@@ -52,7 +52,7 @@ _NOT_HALF = re.compile(
 )
 _AT_HALF = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|than|over|least|only|just|some|approximately|under|by|in|up\sto|close\sto"
-    r"|to|cut|fully|exactly|another|other)(?:\sa)?\s\Z",
+    r"|(?:shy|short)\sof|to|cut|fully|exactly|another|other)(?:\sa)?\s\Z",
     re.IGNORECASE,
 )
 _OF_UNIT = re.compile(
@@ -164,6 +164,7 @@ def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int
     "half-of-whole",
     ("Nearly half of voters agreed.", "Nearly half", "ratio 0.5"),
     ("Half have no water.", "Half", "ratio 0.5"),
+    ("Just shy of half said no.", "Just shy of half", "ratio 0.5"),
     ("They won in the second half of the match.", "", ""),
 )
 def half(text: str, at: int, start: int, end: int) -> Amount | None:
