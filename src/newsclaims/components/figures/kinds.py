@@ -122,9 +122,12 @@ def _poll_points(bare: Bare) -> Measure | None:
     ("He counted 170 civilian flights.", "170 civilian flights", "count 170 flight"),
     ("Dozens of balloons rose.", "Dozens of balloons", "count 24..100 balloon"),
     ("The town has 1.200 residents.", "1.200 residents", "count 1200 resident"),
+    ("It has several new ones.", "several new ones", "count 3..10"),
 )
 def _counted(bare: Bare) -> Measure | None:
     """The head of the noun phrase that goes on behind the number."""
+    if bare.word == "one":
+        return Measure("count")  # several new ones
     return Measure("count", "person" if bare.word == "old" else bare.word)  # two 70-year-olds
 
 
@@ -146,7 +149,6 @@ def _take_in(bare: Bare) -> None:
     ("The blast killed ten people in Lagos and six in Kano.", "six", "count 6 person"),
     ("It has four shops in Bath and one in Hove.", "one", "count 1 shop"),
     ("He drew 13 percentage points from Lee and 7 from Marsh.", "7", "percent 7 percentage-point"),
-    ("It closed 12 shops in May and opened in 40 towns.", "40 towns", "count 40 town"),
 )
 def _gapped(bare: Bare) -> Measure | None:
     """The noun that the number before it counts, or its unit, told of another place."""
@@ -177,6 +179,36 @@ def _victims(bare: Bare) -> Measure | None:
         return None
     bare.amount.end = victims.idx + len(victims)
     return Measure("count", "person")
+
+
+@rule(
+    "money-meant",
+    ("It is spending millions on adverts.", "millions", "money 2000000..10000000"),
+    ("It got £3bn, and millions in fresh aid.", "millions", "money 2000000..10000000 GBP"),
+)
+def _money_meant(bare: Bare) -> Measure | None:
+    """Thousands that are spent, and millions that are given or lost, or are in donations."""
+    amount, word = bare.amount, bare.context.token(bare.amount.number[1] - 1)
+    if amount.style != "vague" or not amount.scaled or bare.noun is not None:
+        return None
+    verb = word.head.lemma_.lower() if word.dep_ == "dobj" else ""
+    large = (amount.low or 0) >= _LARGE
+    funds = large and word.i + 1 < len(word.doc) and _are_funds(word.nbor(1))
+    if verb in _PAYING or (large and verb in _GAINING) or funds:
+        return Measure("money", bare.context.currency_printed, "money")
+    return None
+
+
+_PAYING = frozenset(figure_words("paying"))
+_GAINING = frozenset(figure_words("gaining"))
+_FUNDS = frozenset(figure_words("funds"))
+_LARGE = 1_000_000
+
+
+def _are_funds(preposition: Token) -> bool:
+    """Say whether "in" leads to what is money: in foreign donations."""
+    goal = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return preposition.lower_ == "in" and goal is not None and goal.lemma_.lower() in _FUNDS
 
 
 @rule(
@@ -240,6 +272,8 @@ def _index_level(bare: Bare) -> Measure | None:
     ("The total reached 1,237.", "1,237", "count 1237"),
     ("The toll rose to 45.", "45", "count 45"),
     ("Three hundred died.", "Three hundred", "count 300"),
+    ("Millions in Africa are hungry.", "Millions", "count 2000000..10000000"),
+    ("She gave thousands.", "thousands", "count 2000..10000"),
     ("Inflation fell to zero.", "zero", "count 0"),
     ("The school has zero tolerance.", "", ""),
 )
@@ -285,5 +319,5 @@ _COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _i
 _COUNTS = (_several_times, _poll_points, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (exchange_rate, _children, _crowd, _gapped, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, _money_meant, _children, _crowd, _gapped, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

@@ -213,11 +213,31 @@ def _first_listed(joint: Token) -> tuple[Token, Token | None]:
 
 
 def _is_model(context: Context, amount: Amount, noun: str | None) -> bool:
-    """Say whether five digits without a comma stand with their article for a thing that is called so: the 46140."""
+    """Say whether digits without a comma are what a thing is called by, not how many: the 46140, a 737 jet.
+
+    A singular behind them, or a verb in the singular, tells.
+    """
     printed = context.text[slice(*amount.number)]
-    if noun is not None or len(printed) < 5 or not printed.isdigit() or amount.start != amount.number[0]:
+    if not printed.isdigit() or len(printed) < _SHORTEST_MODEL or amount.start != amount.number[0]:
         return False
-    return context.text[amount.start - 4 : amount.start].lower() == "the "
+    if noun is not None:
+        behind = context.doc[context.after(amount.end)]
+        single = behind.tag_ == "NN" and behind.lower_ not in _INVARIABLE and behind.lemma_ == noun
+        return single and not amount.hyphened and _ends_there(behind)
+    if context.text[amount.start - 4 : amount.start].lower() != "the ":
+        return False
+    return len(printed) >= _LONG_MODEL or _SINGULAR.match(context.text, amount.end) is not None
+
+
+_SHORTEST_MODEL, _LONG_MODEL = 3, 5
+"""Digits from which on a number may be a model's, and from which on it is behind "the"."""
+_INVARIABLE = frozenset(lexicons.figure_words("invariable"))
+_SINGULAR = re.compile(r"\s(?:is|was|has|does)\b")
+
+
+def _ends_there(noun: Token) -> bool:
+    """Say whether a noun is the last of its phrase: an 80486 chip, no 500 metre race."""
+    return noun.dep_ not in ("compound", "nmod", "npadvmod") and noun.text.islower()
 
 
 def _is_version(context: Context, amount: Amount, noun: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.figures import nouns, predicated
@@ -38,7 +38,7 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     behind = None
     if following is not None:
         led = following.lower_ in ("for", "on") and _is_named(context, amount)
-        behind = None if led else _of_what(amount, following) or _each(context, amount, following, end)
+        behind = None if led else _of_what(amount, context.index(amount.start), following) or _each(context, amount, following, end)
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
     if behind or (amount.kind == "count" and not elliptical):
         return behind
@@ -47,10 +47,19 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
         return None
     if amount.kind in _PREPOSITIONS["of"] and (second := _second(context, inside.start)) is not None:
         return second
+    if elliptical and amount.kind == "count" and _counts_owners(context.doc, inside.start):
+        return None
     head = context.doc[inside[-1]]
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
-    return _before_noun(context, head, inside, end) or predicated.said_of(head, inside, amount.kind == "duration")
+    named = None if amount.kind == "count" else "PROPN"
+    return _before_noun(context, head, inside, end, ("NOUN", named)) or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+def _counts_owners(doc: Doc, at: int) -> bool:
+    """Say whether a bare number counts whose the things before it are: the names of all 49."""
+    of = doc[max(at - 1 - (doc[at - 1].lower_ == "all"), 0)]
+    return of.lower_ == "of" and of.head.tag_ == "NNS" and of.head.i < of.i
 
 
 _OF_THOSE = ("of", "those")
@@ -137,7 +146,7 @@ def _following(context: Context, amount: Amount, end: int) -> Token | None:
 _PASSED = ("more", "apiece", "worth")
 
 
-def _of_what(amount: Amount, following: Token) -> tuple[int, int] | None:
+def _of_what(amount: Amount, amount_at: int, following: Token) -> tuple[int, int] | None:
     """Give the phrase behind: two-thirds of the city, $5 million for the bridge."""
     of = following.lower_ == "of"
     if not of and amount.kind not in _PREPOSITIONS.get(following.lower_, ()):
@@ -151,7 +160,19 @@ def _of_what(amount: Amount, following: Token) -> tuple[int, int] | None:
         return None
     if of and (owned := _owned(goal, following)) is not None:
         return owned
+    if following.lower_ == "in" and not _is_led_by_of(following.doc, amount_at) and _is_definite(goal):
+        return None  # $19 million in the bank, 39 percent in Monday's poll
     return phrase(goal, first=following.i + 1) if of or _is_thing(goal) else None
+
+
+def _is_led_by_of(doc: Doc, at: int) -> bool:
+    """Say whether "of" stands before an amount: a fall of 5 percent in the price."""
+    return at > 0 and doc[at - 1].lower_ == "of"
+
+
+def _is_definite(goal: Token) -> bool:
+    """Say whether a noun has an article or an owner, so that "in" says where: in the bank."""
+    return any(child.dep_ in ("det", "poss") for child in goal.lefts)
 
 
 def _those(goal: Token) -> tuple[int, int] | None:
@@ -176,7 +197,7 @@ def _is_thing(goal: Token) -> bool:
     """Say whether what stands behind "in" or "for" is a thing that money goes to: not on three counts, in exchange."""
     if goal.ent_type_ in _NO_THING or goal.pos_ != "NOUN" or goal.lower_ in _IDIOM:
         return False
-    return all(token.pos_ != "NUM" for token in goal.subtree)
+    return all(token.pos_ != "NUM" for token in goal.doc[goal.left_edge.i : goal.i])
 
 
 def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple[int, int] | None:
@@ -191,12 +212,14 @@ def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple
     return following.idx, goal.idx + len(goal)
 
 
-def _before_noun(context: Context, head: Token, inside: range, end: int) -> tuple[int, int] | None:
+def _before_noun(
+    context: Context, head: Token, inside: range, end: int, kinds: tuple[str | None, ...]
+) -> tuple[int, int] | None:
     """Give the noun that an amount stands before: a €140 billion loan, a $24-a-share offer, 17-year-old Ann Lee."""
     noun, last = head.head, inside[-1]
     if noun.dep_ == "amod" and noun.i > last:
         noun, last = noun.head, noun.i  # 40-foot-tall tubes, 10% more traffic
-    if head.dep_ not in _BEFORE_NOUN or noun.pos_ not in ("NOUN", "PROPN") or not 0 < noun.i - last <= _NEAR:
+    if head.dep_ not in _BEFORE_NOUN or noun.pos_ not in kinds or not 0 < noun.i - last <= _NEAR:
         return None
     if noun.ent_type_ in _NO_THING or any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
         return None

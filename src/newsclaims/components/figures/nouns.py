@@ -136,7 +136,8 @@ def _is_passed(token: Token, number: Token, at: int) -> bool:
         return _is_between_adjectives(token, at)
     if token.pos_ == "ADV" and not _is_transparent(token):
         return _next(token).pos_ in ("ADJ", "VERB")
-    return _is_transparent(token) or _is_hyphened(token) or _is_participle(token, number)
+    hyphened = _is_hyphened(token) or (token.tag_ in ("VBG", "VBN") and token.nbor(-1).text == "-")
+    return _is_transparent(token) or hyphened or _is_participle(token, number)
 
 
 def _is_transparent(token: Token) -> bool:
@@ -170,6 +171,8 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
     """Give the noun that is counted rather than the thing that many of it make: "a 1,237 delegate threshold"."""
     if amount.value == 1:
         return head
+    if head != first and head.ent_type_ == "PERSON":
+        return None  # only 19 support Sanders
     if head.dep_ == "poss" and head.tag_ in ("NNP", "NN"):
         return _owned(head)
     if amount.style == "vague" or _is_plural(head):

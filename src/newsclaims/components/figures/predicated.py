@@ -11,6 +11,8 @@ _MEASURING = frozenset(lexicons.figure_words("measuring"))
 _MEASURED = frozenset(lexicons.figure_words("measured"))
 _MOVING = frozenset(lexicons.figure_words("moving"))
 _TRADED = frozenset(lexicons.figure_words("traded"))
+_LENGTHENED = ("extend", "shorten", "set", "cap", "limit", "restrict")
+"""Verbs whose object is as long as "for" says: it extended the ban for six months; not held the post for six years."""
 _SELLING = ("sell", "rent", "lease", "retail", "go")
 """Verbs whose subject is sold where they have no object (the middle alternation: Levin 1993, 1.1.1): lamps sell for $5."""
 _EMPTY = frozenset(lexicons.figure_words("empty"))
@@ -21,6 +23,7 @@ _PREDICATES = ("worth", "up", "down")
 """What an amount may depend on behind a form of "be": the stake is worth $2bn, prices were up 3%."""
 
 _NO_THING = {"GPE", "LOC", "DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"}
+_SAYING = ("say", "tell", "add", "note", "announce", "report")
 _CONTROLLED = {"xcomp", "conj", "advcl"}
 """How a verb without a subject of its own depends on the one whose subject it shares."""
 
@@ -121,7 +124,8 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
     """Give the object that a verb moves by or to an amount, or the subject that it measures."""
     if verb.pos_ not in ("VERB", "AUX") or (lasts and verb.dep_ == "acl"):
         return None
-    moved = None if lasts and verb.lemma_ in _TRADED else _moved(verb, through, inside)
+    kept = lasts and (verb.lemma_ in _TRADED or (through.lower_ == "for" and verb.lemma_ not in _LENGTHENED))
+    moved = None if kept else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
     sells = verb.lemma_ in _SELLING and through.lower_ in ("for", "at") and not lasts
@@ -153,6 +157,8 @@ def _sharing(verb: Token) -> Iterator[Token]:
         yield verb
         if verb.dep_ not in _CONTROLLED or verb.head == verb or (verb.dep_ == "advcl" and verb.tag_ != "VBG"):
             return
+        if verb.dep_ == "conj" and verb.head.lemma_ in _SAYING:
+            return  # she said the rate was fixed, but will be set at 8%
         verb = verb.head
 
 

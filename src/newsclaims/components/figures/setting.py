@@ -21,6 +21,7 @@ _VERSIONS = re.compile(
 )
 _EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
+_POUNDS = re.compile(r"£|\bpounds?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
 
 
@@ -133,6 +134,17 @@ class Context:
     def euros(self) -> bool:
         """Whether cents are the euro's here: the article speaks of euros more than of dollars."""
         return len(_EUROS.findall(self.text)) > len(_DOLLARS.findall(self.text))
+
+    @cached_property
+    def currency_printed(self) -> str | None:
+        """The code of the one currency that the article prints of dollars, euros and pounds; None for none or several."""
+        printed = {
+            self._dollars: _DOLLARS.search(self.text),
+            "EUR": _EUROS.search(self.text),
+            "GBP": self.sterling and _POUNDS.search(self.text),
+        }
+        codes = [code for code, found in printed.items() if found]
+        return codes[0] if len(codes) == 1 else None
 
     @cached_property
     def european(self) -> bool:

@@ -38,7 +38,7 @@ _HALF = re.compile(
 _HALF_OF = re.compile(
     r"\s(?:of|the|its|their|his|her|our|those|these|that|this|all|as|what)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:[.,;:]\s|“|\band\s|\n)\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.,;:]\s|“|\b(?:and|but|after|because|that|when|where|while)\s|\n)\Z", re.IGNORECASE)
 _HALF_DID = re.compile(
     r"""\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|can|could|may|might|must|should|need
     |expect|hope|fear|earn|own|rent|pay|work|live|lived|voted|died|left)\b""",
@@ -172,7 +172,7 @@ def half(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _HALF.match(text, at, end)
     if found is None or _NOT_HALF.search(text, max(start, at - 12), at):
         return None
-    opens = at == start or _OPENS.search(text, max(start, at - 6), at)
+    opens = at == start or _OPENS.search(text, max(start, at - 9), at)
     if (
         (opens and _HALF_DID.match(text, found.end(), end))
         or _HALF_OF.match(text, found.end(), end)
