@@ -175,6 +175,8 @@ class Context:
             return BACK
         if is_forecast(date):
             return AHEAD
+        if _is_of_what_befell(date):
+            return BACK
         look = self._by_the_word_before(date)
         if look is not None:
             return look
@@ -250,6 +252,15 @@ class Context:
         return owner.dep_ in ("dobj", "pobj") and owner.head.i in (verb.i, *(c.i for c in verb.children))
 
 
+def _is_of_what_befell(token: Token) -> bool:
+    """Say whether a date says which attack, which ruling it was: `Monday's decision will change that`."""
+    owner = token
+    while owner.dep_ in ("compound", "poss", "nmod") and owner.head.i > owner.i:
+        owner = owner.head
+    return owner is not token and owner.lemma_ in _BEFALLEN
+
+
+_BEFALLEN = date_words("befallen")
 _ON_THE_CALENDAR = date_words("calendar")
 
 

@@ -56,6 +56,8 @@ def _told_year(found: Found) -> int | None:
     ("The road will be shut between December and February.", "February", "2026-02"),
     ("The plan must be ready by March.", "March", "2026-03"),
     ("You may march for life.", "", ""),
+    ("They joined the Million Man March.", "", ""),
+    ("They joined the Women's March.", "", ""),
 )
 def _month(found: Found) -> Timex | None:
     month, word = found.number("month"), found.word("month")
@@ -110,9 +112,14 @@ def _is_month(found: Found) -> bool:
 
 
 def _is_rally(found: Found, token: Token) -> bool:
-    """Say whether a march is one: the March on Washington, March Madness."""
-    after = found.context.neighbour(token, 1)
-    return token.lower_ == "march" and after is not None and after.lower_ in _BEHIND_A_RALLY
+    """Say whether a march is one: the March on Washington, March Madness, the Pride March."""
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    named = before is not None and (
+        (before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token)
+        or (before.tag_ == "POS" and token.dep_ not in ("compound", "nmod"))
+    )
+    behind = after is not None and after.lower_ in _BEHIND_A_RALLY
+    return token.lower_ == "march" and (behind or named)
 
 
 _BEHIND_A_RALLY = ("of", "for", "on", "against", "through", "madness")

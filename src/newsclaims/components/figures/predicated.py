@@ -94,7 +94,7 @@ def _above(head: Token, inside: range) -> Token:
 def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | None:
     """Give the noun that an amount is the size of; one that names it leads on: at a rate of 4 percent."""
     if noun.lemma_ not in _EMPTY or any(child.dep_ == "compound" for child in noun.children):
-        return phrase(_sum_of(noun), stop=above.i)
+        return _whole(_sum_of(noun), noun, above.i)
     of = next((child for child in noun.children if child.lower_ == "of" and child.i < above.i), None)
     if of is not None:
         return phrase(noun, stop=above.i)  # the cost of the project of $5m
@@ -108,6 +108,12 @@ def _sum_of(noun: Token) -> Token:
     """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
     source = noun.head.pos_ == "ADP" and noun.lemma_ not in _SUMS and noun.head.head.lemma_ in _SUMS
     return noun.head.head if source else noun
+
+
+def _whole(total: Token, source: Token, stop: int) -> tuple[int, int] | None:
+    """Give the phrase of a sum up to the noun that it is from."""
+    found = phrase(total, stop=stop)
+    return found if found is None or total == source else (found[0], source.idx + len(source))
 
 
 def _verb_of(above: Token, head: Token) -> Token:
