@@ -23,6 +23,7 @@ _INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('in
 _INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
+_MARGIN = re.compile(rf"\s(?:{either(figure_words('margin'))})\b", re.IGNORECASE)
 _POINT_MADE = re.compile(r"\s(?:of|about)\s(?![\d$€£])", re.IGNORECASE)
 """Points that somebody makes or a plan has: the five points of the plan."""
 _AROUND = 300
@@ -98,6 +99,7 @@ def _several_times(bare: Bare) -> Measure | None:
 @rule(
     "poll-points",
     ("She leads by eight points in the poll.", "eight points", "percent 8 percentage-point"),
+    ("A 22-point loss in the polls hurt her.", "22-point", "percent 22 percentage-point"),
 )
 def _poll_points(bare: Bare) -> Measure | None:
     """Points of a poll or a rate, which are of a hundred, and none of an index, a game or a plan."""
@@ -112,9 +114,11 @@ def _poll_points(bare: Bare) -> Measure | None:
         return None
     if _GAME.search(text, *around):
         return None
+    polled = context.polls or _POLL.search(text, *around)
     if amount.hyphened:
-        return POINTS if _SWING.match(text, amount.end, bare.end) else None
-    return POINTS if context.polls or _POLL.search(text, *around) else None
+        swing = _SWING.match(text, amount.end, bare.end) or (polled and _MARGIN.match(text, amount.end, bare.end))
+        return POINTS if swing else None
+    return POINTS if polled else None
 
 
 @rule(
@@ -138,7 +142,8 @@ def _take_in(bare: Bare) -> None:
         return
     between = bare.context.text[amount.end : noun.idx]
     counts = any(token.pos_ == "NUM" for token in bare.context.doc[bare.context.after(amount.end) : noun.i])
-    if not counts and not _ANOTHER.search(between):  # two 20cl bottles
+    closed = between[:1] in ("”", "’", '"')  # “thousands” of letters
+    if not counts and not closed and not _ANOTHER.search(between):  # two 20cl bottles
         amount.end = noun.idx + len(noun)
     if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
         amount.value = round(amount.value * 1000)  # 1.200 residents

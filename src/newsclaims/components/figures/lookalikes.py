@@ -184,6 +184,8 @@ def _is_name_in_words(context: Context, amount: Amount, noun: str | None) -> boo
     token, before = _at(context, amount)
     goes_on = context.text[amount.number[1] + 1 : amount.number[1] + 2].isupper()
     label = token.ent_type_ in _NAMES
+    if before is not None and before.lower_ == "of" and before.i and _is_capital_name(before.nbor(-1)):
+        return True  # the Gang of Eight
     if before is None:
         return label and goes_on and token.ent_type_ != "NORP"
     return label or goes_on or before.pos_ == "PROPN"
@@ -256,6 +258,17 @@ def _at(context: Context, amount: Amount) -> tuple[Token, Token | None]:
     return token, None if opens else before
 
 
+def _is_quoted(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether bare digits stand alone between quotation marks, as a title does: the show "24"."""
+    start, end = amount.start, amount.end
+    opened = start > 0 and context.text[start - 1] in _OPENING
+    return opened and amount.style == "digits" and _CLOSING.match(context.text, end) is not None
+
+
+_OPENING = "“‘\"'"
+_CLOSING = re.compile(r"[,.]?[”’\"']")
+
+
 def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
     """Say whether a small bare number is a time of day or a label: "at 6", "by 10", "day 4"."""
     value = amount.value
@@ -265,6 +278,7 @@ def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
 
 
 _LABELS = (
+    _is_quoted,
     _is_version,
     _is_model,
     _is_calendar,

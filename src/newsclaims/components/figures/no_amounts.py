@@ -68,8 +68,10 @@ def _is_verb(bare: Bare) -> bool:
 
 
 def _is_term(bare: Bare) -> bool:
-    """Say whether a zero only makes a term: zero tolerance."""
-    return bare.amount.value == 0 and bare.amount.style == "words" and bare.word in _ZERO
+    """Say whether a zero only makes a term, or a verb: zero tolerance, to zero in on."""
+    if bare.amount.value != 0 or bare.amount.style != "words":
+        return False
+    return bare.word in _ZERO or bare.context.text.startswith(" in on ", bare.amount.end)
 
 
 def _is_joined(bare: Bare) -> bool:

@@ -19,6 +19,7 @@ _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
 """A price between a number and what it counts: two $500 checks."""
+_CLOSING = ("”", "’", '"', "'", "''")
 _RUNNING = ("last", "next", "this")
 """What makes a singular behind a number a time: 900 next term."""
 
@@ -61,7 +62,9 @@ def _noun(context: Context, amount: Amount, end: int) -> Token | None:
         return None
     if text[amount.end] in "-–":
         return _hyphened(context, amount, at, end)
-    if text[amount.end : doc[at].idx].strip("“\"‘' \xa0\u202f\u2009\t\n"):
+    while at + 1 < len(doc) and doc[at].text in _CLOSING:
+        at += 1  # “thousands” of letters
+    if text[amount.end : doc[at].idx].strip("“”\"‘’' \xa0\u202f\u2009\t\n"):
         return None
     if priced := _PRICE.match(text, amount.end, end):
         return _behind_price(context, amount, priced.end(), end)
@@ -98,7 +101,7 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
             continue
         if _is_noun(token):
             first, last = first or token, token
-            if not _goes_on(token) and _next(token).text != "-":
+            if not _goes_on(token) and (_next(token).text != "-" or token.whitespace_):
                 return _plain(first, token, amount)
         elif not _may_stand_within(token, last, number, at):
             break

@@ -106,8 +106,9 @@ def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | Non
 
 def _sum_of(noun: Token) -> Token:
     """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
-    source = noun.head.pos_ == "ADP" and noun.lemma_ not in _SUMS and noun.head.head.lemma_ in _SUMS
-    return noun.head.head if source else noun
+    above = noun.head.head if noun.head.pos_ == "ADP" else noun
+    source = above.pos_ == "NOUN" and above.lemma_ in _SUMS and noun.lemma_ not in _SUMS
+    return above if source else noun
 
 
 def _whole(total: Token, source: Token, stop: int) -> tuple[int, int] | None:
@@ -134,6 +135,8 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
     moved = None if kept else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
+    if verb.lemma_ == "hold" and through.dep_ == "dobj":
+        return None  # the fund holds 14 percent
     sells = verb.lemma_ in _SELLING and through.lower_ in ("for", "at") and not lasts
     return _subject(verb, inside) if sells or _is_measuring(verb) else None
 
@@ -152,7 +155,7 @@ def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
     for one in _sharing(verb):
         subject = _modified(one) or _own_subject(one)
         if subject is not None:
-            good = subject.pos_ in ("NOUN", "PROPN") and subject.i not in inside and not _is_amount(subject)
+            good = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_ != "one" and subject.i not in inside and not _is_amount(subject)
             return phrase(subject, stop=one.i if subject.i < one.i else None) if good else None
     return None
 

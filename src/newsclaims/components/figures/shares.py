@@ -113,11 +113,12 @@ def _share(words: str) -> float:
     ("It lost nearly a quarter of its value.", "nearly a quarter", "ratio 0.25"),
     ("About 3/4 of them left.", "About 3/4", "ratio 0.75"),
     ("She was elected to a fourth term.", "", ""),
+    ("Are you smarter than a Fifth Grader?", "", ""),
 )
 def part(text: str, at: int, start: int, end: int) -> Amount | None:
     """Two-thirds, a quarter of, 3/4 of."""
     found = _PART.match(text, at, end)
-    if found is None or _OF_SCALE.match(text, found.end(), end):
+    if found is None or _OF_SCALE.match(text, found.end(), end) or _is_grade(found):
         return None  # a quarter of a million is a number
     of = _PART_OF.match(text, found.end(), end) is not None
     bounded = _AT_PART.search(text, max(start, at - 16), at) is not None
@@ -128,6 +129,11 @@ def part(text: str, at: int, start: int, end: int) -> Amount | None:
         over, under = _in_words(found)
         told = _agree(over, under, found["part"]) and _is_told(found, of, bounded, start, end)
     return made(at, found.end(), over / under) if told else None
+
+
+def _is_grade(found: re.Match[str]) -> bool:
+    """Say whether the part alone has a capital, so that it is of a name: a Fifth Grader."""
+    return bool(found["part"]) and found["part"].istitle() and found["over"].islower()
 
 
 def _in_words(found: re.Match[str]) -> tuple[int, int]:
