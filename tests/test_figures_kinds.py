@@ -10,6 +10,27 @@ from newsclaims.components.figures import find_figures
 from newsclaims.records import Figure
 
 KINDS = {
+    "numbers that things are called by": [
+        ("The 80486 chip is fast, and the 486 is slow.", []),
+        ("He flew an old 737 jet.", []),
+        ("They hired 500 staff.", ["500 staff = count 500 staff"]),
+        ('The show "24" is back.', []),
+        ("It was the Gang of Eight bill.", []),
+        ("They plan to zero in on it.", []),
+    ],
+    "counts whose noun was told": [
+        (
+            "Police shot two dogs in the yard, one at the gate.",
+            ["two dogs = count 2 dog", "one = count 1 dog"],
+        ),
+        ("She wrote six plays on the war, and in one of them a boy dies.", ["six plays = count 6 play"]),
+        ("It has several new ones.", ["several new ones = count 3..10"]),
+        ("He lost “thousands” of letters.", ["thousands = count 2000..10000 letter"]),
+        (
+            "He met hundreds of delegates - elected officials - there.",
+            ["hundreds of delegates = count 200..1000 delegate"],
+        ),
+    ],
     "grand": [
         ("He got away with ten grand in cash.", ["ten grand = money 10000"]),
         ("She owns 20 grand pianos.", ["20 grand pianos = count 20 piano"]),

@@ -51,25 +51,6 @@ def _amount(form: Form) -> bool:
     return AMOUNT.fullmatch(form.text) is not None
 
 
-@evidence(
-    DECISIVE, "", "thing", TABLE,
-    Example("Ann Moyo met Al Berg. The Moyo-Berg debate was dull.", "Moyo-Berg", None),
-)  # fmt: skip
-def _two_joined(form: Form) -> bool:
-    """Whether a hyphen joins the names of two to say whose debate it is, and one of them is told of."""
-    parts = form.text.split("-")
-    if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 2 for part in parts):
-        return False
-    known = any(part in form.forms or part in form.edges.last for part in parts)
-    return known and all(_before_a_noun(form.doc, name) for name in form.names)
-
-
-def _before_a_noun(doc: Doc, name: Name) -> bool:
-    """Whether a common noun goes on behind a name that it modifies."""
-    behind = doc[name.last] if name.last < len(doc) else None
-    return behind is not None and behind.pos_ == "NOUN" and behind.is_lower and doc[name.last - 1].head.i >= behind.i
-
-
 def _demonymic(form: Form) -> bool:
     return all(is_demonym(word) for word in form.words) or is_demonym(form.text)
 

@@ -215,7 +215,9 @@ _REFERENCES = {
 
 
 def _is_counted(found: Found) -> bool:
-    """Say whether a number or an age takes the units: `3 years`, `years old`."""
+    """Say whether a number, an age or a pronoun takes the units: `3 years`, `years old`, `those days`."""
+    if found.context.text.endswith(("those ", "Those "), 0, found.start):
+        return True
     counted = found.previous in NUMBERS or found.following in ("OLD", "HYPHEN", "YEAR")
     return counted or found.kind("unit") == "QUARTERS"
 
@@ -245,13 +247,7 @@ def _is_of_work(found: Found) -> bool:
     return units.tag_ not in ("NNS", "NNPS") or any(kinds)
 
 
-def _is_pointed_at(found: Found) -> bool:
-    """Say whether the units are some told before: `she rejected those days`."""
-    before = found.context.neighbour(found.context.token(found.start), -1)
-    return before is not None and before.lower_ == "those"
-
-
-_NO_LENGTHS = (_is_pointed_at, _is_counted, _does_something, _is_part_of_a_day, _is_of_work)
+_NO_LENGTHS = (_is_counted, _does_something, _is_part_of_a_day, _is_of_work)
 """Why units in the plural are no length of time."""
 
 _OF_LEAVE = frozenset(("sick", "personal", "paid", "unpaid", "rostered"))

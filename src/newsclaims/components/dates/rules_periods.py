@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
-from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
+from newsclaims.components.dates.nearby import OF_SOMEBODY, is_rally, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.components.dates.timex import Timex
@@ -108,21 +108,7 @@ def _is_month(found: Found) -> bool:
         return False  # Theresa May
     if framed or found.has("mod_edge") or found.previous in ("FROM", "TO", "OF"):
         return True
-    return not _is_rally(found, token) and _stands_as_month(token)
-
-
-def _is_rally(found: Found, token: Token) -> bool:
-    """Say whether a march is one: the March on Washington, March Madness, the Pride March."""
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    named = before is not None and (
-        (before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token)
-        or (before.tag_ == "POS" and token.dep_ not in ("compound", "nmod"))
-    )
-    behind = after is not None and after.lower_ in _BEHIND_A_RALLY
-    return token.lower_ == "march" and (behind or named)
-
-
-_BEHIND_A_RALLY = ("of", "for", "on", "against", "through", "madness")
+    return not is_rally(token) and _stands_as_month(token)
 
 
 def _stands_as_month(token: Token) -> bool:

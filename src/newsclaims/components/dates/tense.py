@@ -125,7 +125,12 @@ def _is_due(verb: Token) -> bool:
 def _is_foreseen(verb: Token) -> bool:
     """Say whether a verb says now that something is planned: `is expected to meet`; not `was expected to meet`."""
     be = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBN" and verb.lemma_ in (*_PLANNED, "set", "poise") and bool(be) and set(be) <= {"VBZ", "VBP"}
+    return (
+        verb.tag_ == "VBN"
+        and verb.lemma_ in (*_PLANNED, "set", "poise")
+        and bool(be)
+        and set(be) <= {"VBZ", "VBP"}
+    )
 
 
 def _is_now(verb: Token) -> bool:

@@ -5,12 +5,13 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
-from newsclaims.components.figures import nouns, units
+from newsclaims.components.figures import nouns
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
 from newsclaims.components.figures.exchange import exchange_rate
 from newsclaims.components.figures.figure_rules import Rule, first, rule
+from newsclaims.components.figures.meant import gapped, marks, money_meant
 from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
@@ -116,7 +117,9 @@ def _poll_points(bare: Bare) -> Measure | None:
         return None
     polled = context.polls or _POLL.search(text, *around)
     if amount.hyphened:
-        swing = _SWING.match(text, amount.end, bare.end) or (polled and _MARGIN.match(text, amount.end, bare.end))
+        swing = _SWING.match(text, amount.end, bare.end) or (
+            polled and _MARGIN.match(text, amount.end, bare.end)
+        )
         return POINTS if swing else None
     return POINTS if polled else None
 
@@ -149,22 +152,6 @@ def _take_in(bare: Bare) -> None:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 
-@rule(
-    "gapped",
-    ("The blast killed ten people in Lagos and six in Kano.", "six", "count 6 person"),
-    ("It has four shops in Bath and one in Hove.", "one", "count 1 shop"),
-    ("He drew 13 percentage points from Lee and 7 from Marsh.", "7", "percent 7 percentage-point"),
-)
-def _gapped(bare: Bare) -> Measure | None:
-    """The noun that the number before it counts, or its unit, told of another place."""
-    noun = nouns.gapped(bare.context, bare.amount, bare.start)
-    number = nouns.numeral(noun) if noun is not None else None
-    if noun is None or number is None:
-        return None
-    printed = units.read(bare.context, number.idx + len(number), noun.idx + len(noun), False)
-    return printed[1].measure if printed else Measure("count", nouns.lemma(noun))
-
-
 @rule("number-of", ("It raised the number of its inspectors to 84.", "84", "count 84 inspector"))
 def _number_of(bare: Bare) -> Measure | None:
     """What "the number of" in front says is counted."""
@@ -184,36 +171,6 @@ def _victims(bare: Bare) -> Measure | None:
         return None
     bare.amount.end = victims.idx + len(victims)
     return Measure("count", "person")
-
-
-@rule(
-    "money-meant",
-    ("It is spending millions on adverts.", "millions", "money 2000000..10000000"),
-    ("It got £3bn, and millions in fresh aid.", "millions", "money 2000000..10000000 GBP"),
-)
-def _money_meant(bare: Bare) -> Measure | None:
-    """Thousands that are spent, and millions that are given or lost, or are in donations."""
-    amount, word = bare.amount, bare.context.token(bare.amount.number[1] - 1)
-    if amount.style != "vague" or not amount.scaled or bare.noun is not None:
-        return None
-    verb = word.head.lemma_.lower() if word.dep_ == "dobj" else ""
-    large = (amount.low or 0) >= _LARGE
-    funds = large and word.i + 1 < len(word.doc) and _are_funds(word.nbor(1))
-    if verb in _PAYING or (large and verb in _GAINING) or funds:
-        return Measure("money", bare.context.currency_printed, "money")
-    return None
-
-
-_PAYING = frozenset(figure_words("paying"))
-_GAINING = frozenset(figure_words("gaining"))
-_FUNDS = frozenset(figure_words("funds"))
-_LARGE = 1_000_000
-
-
-def _are_funds(preposition: Token) -> bool:
-    """Say whether "in" leads to what is money: in foreign donations."""
-    goal = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    return preposition.lower_ == "in" and goal is not None and goal.lemma_.lower() in _FUNDS
 
 
 @rule(
@@ -321,8 +278,8 @@ def _is_toll(bare: Bare) -> bool:
 
 _COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
 
-_COUNTS = (_several_times, _poll_points, _counted)
+_COUNTS = (_several_times, _poll_points, marks, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (exchange_rate, _money_meant, _children, _crowd, _gapped, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, money_meant, _children, _crowd, gapped, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

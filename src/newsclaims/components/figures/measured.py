@@ -34,36 +34,45 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     stands before ("a €140 billion loan"), the noun that it is said of ("a deficit of $1.5bn"), the subject of the verb
     that measures ("unemployment rose to 5 percent").
     """
-    following = _following(context, amount, end)
-    behind = None
-    if following is not None:
-        led = following.lower_ in ("for", "on") and _is_named(context, amount)
-        behind = None if led else _of_what(amount, context.index(amount.start), following) or _each(context, amount, following, end)
+    behind = _behind(context, amount, end)
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
     if behind or (amount.kind == "count" and not elliptical):
         return behind
     inside = range(context.index(amount.start), context.index(amount.end - 1) + 1)
-    if amount.kind == "age" and inside.start and context.doc[inside.start - 1].lower_ in _OF_THOSE:
+    if _is_told_of_others(context.doc, amount, inside.start):
         return None
     if amount.kind in _PREPOSITIONS["of"] and (second := _second(context, inside.start)) is not None:
         return second
-    if elliptical and amount.kind == "count" and _counts_owners(context.doc, inside.start):
-        return None
     head = context.doc[inside[-1]]
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
-    named = None if amount.kind == "count" else "PROPN"
-    return _before_noun(context, head, inside, end, ("NOUN", named)) or predicated.said_of(head, inside, amount.kind == "duration")
+    kinds = ("NOUN",) if amount.kind == "count" else ("NOUN", "PROPN")
+    before = _before_noun(context, head, inside, end, kinds)
+    return before or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+def _behind(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
+    """Give the thing that is told behind an amount."""
+    following = _following(context, amount, end)
+    if following is None or (following.lower_ in ("for", "on") and _is_named(context, amount)):
+        return None
+    of = _of_what(amount, context.index(amount.start), following)
+    return of or _each(context, amount, following, end)
+
+
+def _is_told_of_others(doc: Doc, amount: Amount, at: int) -> bool:
+    """Say whether an amount stands for people: a poll of 20-year-olds, the names of all 49."""
+    if at == 0:
+        return False
+    if amount.kind == "age":
+        return doc[at - 1].lower_ in ("of", "those")
+    return amount.kind == "count" and _counts_owners(doc, at)
 
 
 def _counts_owners(doc: Doc, at: int) -> bool:
     """Say whether a bare number counts whose the things before it are: the names of all 49."""
     of = doc[max(at - 1 - (doc[at - 1].lower_ == "all"), 0)]
     return of.lower_ == "of" and of.head.tag_ == "NNS" and of.head.i < of.i
-
-
-_OF_THOSE = ("of", "those")
-"""Behind them an age is that of people whom it stands for: a poll of 20-year-olds."""
 
 
 def _is_named(context: Context, amount: Amount) -> bool:
@@ -213,7 +222,7 @@ def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple
 
 
 def _before_noun(
-    context: Context, head: Token, inside: range, end: int, kinds: tuple[str | None, ...]
+    context: Context, head: Token, inside: range, end: int, kinds: tuple[str, ...]
 ) -> tuple[int, int] | None:
     """Give the noun that an amount stands before: a €140 billion loan, a $24-a-share offer, 17-year-old Ann Lee."""
     noun, last = head.head, inside[-1]

@@ -44,9 +44,13 @@ def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
     scaled = before.kind == "money" and amount.scaled and ";" not in between
     digits = amount.style == "digits"
     held = digits and before.dimension is not None and _COMPARED.fullmatch(between)
-    moved = digits and before.unit and (
-        _UP_FROM.fullmatch(between)
-        or (text.endswith("from ", 0, before.start) and _FROM_TO.fullmatch(between))
+    moved = (
+        digits
+        and before.unit
+        and (
+            _UP_FROM.fullmatch(between)
+            or (text.endswith("from ", 0, before.start) and _FROM_TO.fullmatch(between))
+        )
     )
     return before.measure if scaled or held or moved else None
 

@@ -14,7 +14,7 @@ _TRADED = frozenset(lexicons.figure_words("traded"))
 _LENGTHENED = ("extend", "shorten", "set", "cap", "limit", "restrict")
 """Verbs whose object is as long as "for" says: it extended the ban for six months; not held the post for six years."""
 _SELLING = ("sell", "rent", "lease", "retail", "go")
-"""Verbs whose subject is sold where they have no object (the middle alternation: Levin 1993, 1.1.1): lamps sell for $5."""
+"""Verbs whose subject is sold where they have no object (middle alternation: Levin 1993, 1.1.1): lamps sell for $5."""
 _EMPTY = frozenset(lexicons.figure_words("empty"))
 _SUMS = frozenset(lexicons.figure_words("uncounted"))
 _DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
@@ -155,7 +155,12 @@ def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
     for one in _sharing(verb):
         subject = _modified(one) or _own_subject(one)
         if subject is not None:
-            good = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_ != "one" and subject.i not in inside and not _is_amount(subject)
+            good = (
+                subject.pos_ in ("NOUN", "PROPN")
+                and subject.lemma_ != "one"
+                and subject.i not in inside
+                and not _is_amount(subject)
+            )
             return phrase(subject, stop=one.i if subject.i < one.i else None) if good else None
     return None
 

@@ -14,7 +14,9 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
-_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating|of the vote|by-?election)\b")
+_POLLS = re.compile(
+    r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating|of the vote|by-?election)\b"
+)
 _VERSIONS = re.compile(
     r"\b(?:version|release)\s(\d{1,2})\.\d+\b(?!%)|\b(\d{1,2})\.\d+\s(?:releases?|updates?|beta)\b",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ class Context:
 
     @cached_property
     def currency_printed(self) -> str | None:
-        """The code of the one currency that the article prints of dollars, euros and pounds; None for none or several."""
+        """The code of the one currency of dollars, euros and pounds that the article prints; None for several."""
         printed = {
             self._dollars: _DOLLARS.search(self.text),
             "EUR": _EUROS.search(self.text),
