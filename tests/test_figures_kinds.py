@@ -13,6 +13,13 @@ KINDS = {
     "numbers that things are called by": [
         ("The 80486 chip is fast, and the 486 is slow.", []),
         ("He flew an old 737 jet.", []),
+        ("He owns a Boeing 757. While the 757 might be odd, his 757 is old.", []),
+        ("He needs the magic 1,237 number.", ["1,237 = count 1237"]),
+        (
+            "It fell 1.2% for the S&P 500 and 5.8% for the DAX.",
+            ["1.2% = percent 1.2 percent", "5.8% = percent 5.8 percent"],
+        ),
+        ("It tumbled 1.2% to 452.76.", ["1.2% = percent 1.2 percent", "452.76 = count 452.76"]),
         ("They hired 500 staff.", ["500 staff = count 500 staff"]),
         ('The show "24" is back.', []),
         ("It was the Gang of Eight bill.", []),

@@ -195,7 +195,11 @@ def _whole(of: Token, end: int) -> Token | None:
         return None
     if goal.pos_ == "PRON" and goal.i + 1 < len(goal.doc):
         goal = goal.nbor(1)
-    return goal if goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
+    many = goal.tag_ in ("NNS", "NNPS") or goal.lower_ in _INVARIABLE
+    return goal if many and goal.idx < end else None
+
+
+_INVARIABLE = frozenset(figure_words("invariable"))
 
 
 @rule(

@@ -72,7 +72,7 @@ SHAPES = {
     "street": rf"""\b\d{{1,5}}[A-Z]?(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}
         | \b\d{{1,4}}\s(?:Rue|rue|Via|Calle)\s""",
     "label": rf"""\b(?:{either(_CAPITAL_LABELS)})[\s-]{{1,2}}(?:\#|No\.\s)?\d+(?:[-–.,]\d+)*\w?
-          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]))*(?:\s(?:out\s)?of\s\d+)?(?![\w%])
+          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]|\.\d))*(?:\s(?:out\s)?of\s\d+)?(?![\w%])
         | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and|of|out\sof)\s?\d+)?
           (?![\w%]|,\d|\.\d)
         | \b(?:{either(_NAMED_LABELS)})\s(?i:{either([*ONES, *TENS])})\b(?!\s{_SCALED})""",
@@ -226,6 +226,8 @@ def _is_model(context: Context, amount: Amount, noun: str | None) -> bool:
         behind = context.doc[context.after(amount.end)]
         single = behind.tag_ == "NN" and behind.lower_ not in _INVARIABLE and behind.lemma_ == noun
         return single and not amount.hyphened and _ends_there(behind)
+    if printed in context.called:
+        return True
     if context.text[amount.start - 4 : amount.start].lower() != "the ":
         return False
     return len(printed) >= _LONG_MODEL or _SINGULAR.match(context.text, amount.end) is not None

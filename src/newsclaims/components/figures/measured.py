@@ -32,7 +32,7 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     In this order: the phrase behind it ("two-thirds of Ukraine's needs", "€63 billion in military aid"), what it is the
     price of ("$71 a barrel"), the noun before it where a second verb is left out ("and profits 9%"), the noun that it
     stands before ("a €140 billion loan"), the noun that it is said of ("a deficit of $1.5bn"), the subject of the verb
-    that measures ("unemployment rose to 5 percent").
+    that measures ("unemployment rose to 5 percent"), what it is for ("set aside $4 million for repairs").
     """
     behind = _behind(context, amount, end)
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
@@ -47,16 +47,18 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
     kinds = ("NOUN",) if amount.kind == "count" else ("NOUN", "PROPN")
-    before = _before_noun(context, head, inside, end, kinds)
-    return before or predicated.said_of(head, inside, amount.kind == "duration")
+    said = _before_noun(context, head, inside, end, kinds) or predicated.said_of(head, inside, amount.kind)
+    return said or _behind(context, amount, end, ("for", "on"))
 
 
-def _behind(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
-    """Give the thing that is told behind an amount."""
+def _behind(
+    context: Context, amount: Amount, end: int, words: tuple[str, ...] = ("of", "in")
+) -> tuple[int, int] | None:
+    """Give the thing that is told behind an amount: what one of `words` leads to, or what it is the price of."""
     following = _following(context, amount, end)
-    if following is None or (following.lower_ in ("for", "on") and _is_named(context, amount)):
+    if following is None:
         return None
-    of = _of_what(amount, context.index(amount.start), following)
+    of = _of_what(amount, context.index(amount.start), following) if following.lower_ in words else None
     return of or _each(context, amount, following, end)
 
 
@@ -73,12 +75,6 @@ def _counts_owners(doc: Doc, at: int) -> bool:
     """Say whether a bare number counts whose the things before it are: the names of all 49."""
     of = doc[max(at - 1 - (doc[at - 1].lower_ == "all"), 0)]
     return of.lower_ == "of" and of.head.tag_ == "NNS" and of.head.i < of.i
-
-
-def _is_named(context: Context, amount: Amount) -> bool:
-    """Say whether the noun before an amount says what it is, so that what stands behind is only what it is for."""
-    of = context.doc[max(context.index(amount.start) - 1, 0)]
-    return of.lower_ == "of" and of.head.pos_ == "NOUN" and of.head.i < of.i and of.head.lemma_ not in _EMPTY
 
 
 def counted(context: Context, amount: Amount, start: int, end: int) -> str | None:
@@ -206,6 +202,8 @@ def _is_thing(goal: Token) -> bool:
     """Say whether what stands behind "in" or "for" is a thing that money goes to: not on three counts, in exchange."""
     if goal.ent_type_ in _NO_THING or goal.pos_ != "NOUN" or goal.lower_ in _IDIOM:
         return False
+    if goal.head.lower_ == "on" and next(goal.rights, goal).lower_ == "of":
+        return False  # earned $3 million on revenue of $9 million
     return all(token.pos_ != "NUM" for token in goal.doc[goal.left_edge.i : goal.i])
 
 
@@ -230,7 +228,11 @@ def _before_noun(
         noun, last = noun.head, noun.i  # 40-foot-tall tubes, 10% more traffic
     if head.dep_ not in _BEFORE_NOUN or noun.pos_ not in kinds or not 0 < noun.i - last <= _NEAR:
         return None
-    if noun.ent_type_ in _NO_THING or any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
+    if (
+        noun.ent_type_ in _NO_THING
+        or noun.lower_ in nouns.NUMBERS
+        or any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i])
+    ):
         return None
     behind = context.doc[inside[-1]].idx + len(context.doc[inside[-1]])
     each = _EACH_ONE.match(context.text, behind, end)

@@ -40,6 +40,8 @@ def inherit(text: str, amounts: list[Amount]) -> None:
 )
 def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
     """A number that is set against the amount before it, or a scaled one that goes on from money."""
+    if before.dimension == "share" and (amount.value or 0) > 100:
+        return None  # fell 1.2% to 452.76
     between = text[before.end : amount.start]
     scaled = before.kind == "money" and amount.scaled and ";" not in between
     digits = amount.style == "digits"

@@ -20,6 +20,8 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 _PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
 """A price between a number and what it counts: two $500 checks."""
 _CLOSING = ("”", "’", '"', "'", "''")
+NUMBERS = ("number", "figure", "mark")
+"""What names a number behind it, and is no thing that it counts: the magic 1,237 number."""
 _RUNNING = ("last", "next", "this")
 """What makes a singular behind a number a time: 900 next term."""
 
@@ -51,6 +53,8 @@ def counted(context: Context, amount: Amount, end: int) -> Token | None:
     noun = _noun(context, amount, end)
     if noun is None or context.in_date(noun.idx, noun.idx + 1):
         return None
+    if noun.tag_ == "NN" and noun.lower_ in NUMBERS:
+        return None  # the 1,237 mark
     following = context.doc[context.after(amount.end)]
     return None if following.lower_ in _RUNNING and noun.tag_ == "NN" else noun
 
@@ -228,6 +232,8 @@ def numbered(context: Context, amount: Amount, start: int) -> str | None:
         return None
     noun = None
     for token in context.doc[context.index(found.start("counted")) : context.after(at)]:
+        if noun is not None and noun.tag_ == "NNS":
+            break
         if token.pos_ in ("NOUN", "PROPN"):
             noun = token
         elif noun is not None or token.pos_ not in ("DET", "ADJ", "PRON", "VERB", "NUM"):

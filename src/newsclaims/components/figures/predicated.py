@@ -28,16 +28,18 @@ _CONTROLLED = {"xcomp", "conj", "advcl"}
 """How a verb without a subject of its own depends on the one whose subject it shares."""
 
 
-def said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
+def said_of(head: Token, inside: range, kind: str | None) -> tuple[int, int] | None:
     """Give the noun that an amount is said of, in characters.
 
     Args:
         head: the head of the amount.
         inside: the indices of its tokens.
-        lasts: whether it is a duration, in which other things happen.
+        kind: its kind: other things happen in a duration, and nobody is a sum of money.
     """
+    lasts = kind == "duration"
     head = _first_of_several(head, inside)
-    if head.dep_ == "appos" and head.head.i not in inside and _is_thing(head.head):
+    paid = kind == "money" and head.head.ent_type_ == "PERSON"
+    if head.dep_ == "appos" and head.head.i not in inside and _is_thing(head.head) and not paid:
         return phrase(head.head, stop=head.i)  # kerosene (12.8%), Attendance: 30,500, Amina Salum, 34
     above = _above(head, inside)
     if above.pos_ == "ADP":
@@ -57,6 +59,8 @@ def _through(above: Token, inside: range, lasts: bool) -> tuple[int, int] | None
         return _named_by(noun, above, inside)
     if lasts and above.lower_ in _DURING:
         return None  # the rain fell in six hours
+    if above.lower_ in ("to", "from") and noun.dep_ == "dobj" and noun.head.lemma_ in _MOVING:
+        return phrase(noun, stop=above.i)  # it cut its stake to 20%
     sold = above.lower_ == "for" and noun.dep_ == "dobj" and noun.head.lemma_ in _TRADED and not lasts
     return phrase(noun, stop=above.i) if sold else _of_verb(noun, above, inside, lasts)
 
@@ -106,7 +110,7 @@ def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | Non
 
 def _sum_of(noun: Token) -> Token:
     """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
-    above = noun.head.head if noun.head.pos_ == "ADP" else noun
+    above = noun.head.head if noun.head.lower_ in ("from", "of", "on", "before", "after") else noun
     source = above.pos_ == "NOUN" and above.lemma_ in _SUMS and noun.lemma_ not in _SUMS
     return above if source else noun
 

@@ -21,6 +21,7 @@ _VERSIONS = re.compile(
     r"\b(?:version|release)\s(\d{1,2})\.\d+\b(?!%)|\b(\d{1,2})\.\d+\s(?:releases?|updates?|beta)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} (\d{3,5})(?![,.]?\d| [a-z]+s\b|%)|(?<![$€£\d.,])(\d{3})s\b")
 _EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _POUNDS = re.compile(r"£|\bpounds?\b", re.IGNORECASE)
@@ -126,6 +127,11 @@ class Context:
     def versions(self) -> frozenset[str]:
         """The numbers before the point of what the article calls a version or a release."""
         return frozenset(found[1] or found[2] for found in _VERSIONS.finditer(self.text))
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """The numbers that the article prints behind a name, or in the plural: a Boeing 757, 757s."""
+        return frozenset(found[1] or found[2] for found in _CALLED.finditer(self.text))
 
     @cached_property
     def sterling(self) -> bool:
