@@ -11,7 +11,7 @@ from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
 from newsclaims.components.figures.exchange import exchange_rate
 from newsclaims.components.figures.figure_rules import Rule, first, rule
-from newsclaims.components.figures.meant import gapped, marks, money_meant
+from newsclaims.components.figures.meant import children, gapped, marks, money_meant
 from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
@@ -31,9 +31,6 @@ _AROUND = 300
 """How far on either side of its points a poll or an index is looked for, in characters."""
 
 _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s\Z", re.IGNORECASE)
-_PARENT = re.compile(
-    r"\b(?P<grand>grand)?(?:mother|father|parents?|mum|mom|dad)[-\s]of[-\s]\Z", re.IGNORECASE
-)
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
@@ -203,17 +200,6 @@ _INVARIABLE = frozenset(figure_words("invariable"))
 
 
 @rule(
-    "children-of",
-    ("She is a mother of three.", "three", "count 3 child"),
-    ("The father-of-two left.", "two", "count 2 child"),
-)
-def _children(bare: Bare) -> Measure | None:
-    """The children by whose number somebody is told."""
-    parent = _PARENT.search(bare.context.text, max(bare.start, bare.amount.start - 20), bare.amount.start)
-    return None if parent is None else Measure("count", "grandchild" if parent["grand"] else "child")
-
-
-@rule(
     "crowd-of",
     ("A crowd of 4,300 filled the square.", "4,300", "count 4300 person"),
     ("Attendance at Marsh Park was 812.", "812", "count 812 person"),
@@ -241,6 +227,7 @@ def _index_level(bare: Bare) -> Measure | None:
     ("Millions in Africa are hungry.", "Millions", "count 2000000..10000000"),
     ("She gave thousands.", "thousands", "count 2000..10000"),
     ("Inflation fell to zero.", "zero", "count 0"),
+    ("She leads a band of singers - 34, to be exact.", "34", "count 34"),
     ("The school has zero tolerance.", "", ""),
 )
 def _bare(bare: Bare) -> Measure | None:
@@ -280,10 +267,28 @@ def _is_toll(bare: Bare) -> bool:
     return bool(_TOLL.search(text, *bare.before) or _DID.match(text, amount.end, bare.end))
 
 
-_COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
+_TOTALLED = re.compile(r",?\s(?:in\s(?:all|total)|altogether|to\sbe\sexact)\b")
+
+
+def _is_totalled(bare: Bare) -> bool:
+    """Say whether it is told as a sum: 71 in all."""
+    return (
+        bare.amount.style == "digits"
+        and _TOTALLED.match(bare.context.text, bare.amount.end, bare.end) is not None
+    )
+
+
+_COUNTING = (
+    _is_totalled,
+    attrgetter("is_exact"),
+    _is_large_or_bounded,
+    _is_counting_word,
+    _is_argument,
+    _is_toll,
+)
 
 _COUNTS = (_several_times, _poll_points, marks, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (exchange_rate, money_meant, _children, _crowd, gapped, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, money_meant, children, _crowd, gapped, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

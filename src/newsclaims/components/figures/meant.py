@@ -72,3 +72,19 @@ def _are_funds(preposition: Token) -> bool:
     """Say whether "in" leads to what is money: in foreign donations."""
     goal = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return preposition.lower_ == "in" and goal is not None and goal.lemma_.lower() in _FUNDS
+
+
+@rule(
+    "children-of",
+    ("She is a mother of three.", "three", "count 3 child"),
+    ("The father-of-two left.", "two", "count 2 child"),
+)
+def children(bare: Bare) -> Measure | None:
+    """The children by whose number somebody is told."""
+    parent = _PARENT.search(bare.context.text, max(bare.start, bare.amount.start - 20), bare.amount.start)
+    return None if parent is None else Measure("count", "grandchild" if parent["grand"] else "child")
+
+
+_PARENT = re.compile(
+    r"\b(?P<grand>grand)?(?:mother|father|parents?|mum|mom|dad)[-\s]of[-\s]\Z", re.IGNORECASE
+)

@@ -123,8 +123,8 @@ def _is_led(context: Context, head: Token) -> bool:
     above = head.head
     if head.dep_ == "quantmod" and above.like_num:
         return above.i > head.i
-    if head.dep_ == "nummod" and above.i == head.i - 1:
-        return above.lemma_ in _EMPTY
+    if head.dep_ == "nummod" and above.i < head.i and above.lemma_ in _EMPTY:
+        return all(token.pos_ in ("SYM", "NUM") for token in head.doc[above.i + 1 : head.i])
     return (
         head.dep_ in _BEFORE_NOUN
         and above.i > head.i
@@ -228,11 +228,9 @@ def _before_noun(
         noun, last = noun.head, noun.i  # 40-foot-tall tubes, 10% more traffic
     if head.dep_ not in _BEFORE_NOUN or noun.pos_ not in kinds or not 0 < noun.i - last <= _NEAR:
         return None
-    if (
-        noun.ent_type_ in _NO_THING
-        or noun.lower_ in nouns.NUMBERS
-        or any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i])
-    ):
+    if noun.ent_type_ in _NO_THING or _only_names_a_number(noun) or _is_apart(noun.doc[last + 1]):
+        return None
+    if any(_counts(token) for token in noun.doc[last + 1 : noun.i]):
         return None
     behind = context.doc[inside[-1]].idx + len(context.doc[inside[-1]])
     each = _EACH_ONE.match(context.text, behind, end)
@@ -240,6 +238,21 @@ def _before_noun(
         return None  # 50,000 per day the city officials had promised
     begin = context.after(each.end()) if each else last + 1
     return phrase(noun, first=begin, stop=noun.i + 1 if noun.pos_ == "PROPN" else None)
+
+
+def _only_names_a_number(noun: Token) -> bool:
+    """Say whether a noun is what a number is called: the 1,237 number; not twice the number of them."""
+    return noun.lower_ in nouns.NUMBERS and next(noun.rights, noun).lower_ != "of"
+
+
+def _is_apart(token: Token) -> bool:
+    """Say whether a word right behind an amount parts it from what follows: 60 percent | and maker Dell."""
+    return token.lower_ in ("and", "but", "or", ",", ";", ":")
+
+
+def _counts(token: Token) -> bool:
+    """Say whether a word is a number of its own, and of no adjective: a $24 million one-time charge."""
+    return token.pos_ == "NUM" and (bool(token.whitespace_) or token.nbor(1).text != "-")
 
 
 _NEAR = 6

@@ -64,12 +64,17 @@ def _listed(text: str, before: Amount, amount: Amount) -> Measure | None:
     return before.measure if listed else None
 
 
-@rule("of-them", ("Some 4,000 people died, 1,200 of them at sea.", "1,200", "count 1200 person"))
+@rule(
+    "of-them",
+    ("Some 4,000 people died, 1,200 of them at sea.", "1,200", "count 1200 person"),
+    ("It sold two million shares and keeps the remaining 3 million.", "3 million", "count 3000000 share"),
+)
 def _of_them(text: str, before: Amount, amount: Amount) -> Measure | None:
     """A number of those counted before."""
     if before.kind != "count" or not before.unit or "." in text[before.end : amount.start]:
         return None
-    return before.measure if _OF_THEM.match(text, amount.end) else None
+    rest = text.endswith(("remaining ", "other "), 0, amount.start)
+    return before.measure if rest or _OF_THEM.match(text, amount.end) else None
 
 
 _TOLD = r"\s(?:died|(?:were|was|are|(?:have|had)\sbeen)\s(?:\w+ly\s)?\w+(?:ed|en|t))"

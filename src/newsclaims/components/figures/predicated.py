@@ -133,7 +133,7 @@ def _verb_of(above: Token, head: Token) -> Token:
 
 def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
     """Give the object that a verb moves by or to an amount, or the subject that it measures."""
-    if verb.pos_ not in ("VERB", "AUX") or (lasts and verb.dep_ == "acl"):
+    if verb.pos_ not in ("VERB", "AUX") or (lasts and _goes_on_meanwhile(verb, through)):
         return None
     kept = lasts and (verb.lemma_ in _TRADED or (through.lower_ == "for" and verb.lemma_ not in _LENGTHENED))
     moved = None if kept else _moved(verb, through, inside)
@@ -143,6 +143,12 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
         return None  # the fund holds 14 percent
     sells = verb.lemma_ in _SELLING and through.lower_ in ("for", "at") and not lasts
     return _subject(verb, inside) if sells or _is_measuring(verb) else None
+
+
+def _goes_on_meanwhile(verb: Token, through: Token) -> bool:
+    """Say whether a verb tells what happens in a duration: two days after voters left, been friends for 40 years."""
+    after = any(child.dep_ == "mark" and child.lower_ in _DURING for child in verb.children)
+    return verb.dep_ == "acl" or after or (verb.lemma_ == "be" and through.dep_ == "prep")
 
 
 def _moved(verb: Token, through: Token, inside: range) -> Token | None:
@@ -165,6 +171,7 @@ def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
                 and subject.i not in inside
                 and not _is_amount(subject)
             )
+            good = good and subject.left_edge.tag_ != "CD"
             return phrase(subject, stop=one.i if subject.i < one.i else None) if good else None
     return None
 
@@ -198,4 +205,8 @@ def _is_measuring(verb: Token) -> bool:
 def _modified(verb: Token) -> Token | None:
     """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
     relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
-    return verb.head if relative or verb.dep_ == "acl" else None
+    if not relative:
+        return verb.head if verb.dep_ == "acl" else None
+    above = verb.head.head
+    summed = above.pos_ == "ADP" and above.head.pos_ == "NOUN" and above.head.lemma_ in _SUMS
+    return above.head if summed else verb.head  # revenue for the unit, which fell to $2 billion
