@@ -45,6 +45,7 @@ from newsclaims.language import calendar
     ("He won on Super Tuesday.", "", ""),
     ("She watched the Monday night debate.", "Monday night", "2025-11-24TNI"),
     ("They never meet on a Friday.", "", ""),
+    ("One Sunday she sat in her study.", "", ""),
     ("They met last Wednesday.", "last Wednesday", "2025-11-19"),
 )
 def _weekday(found: Found) -> Timex | None:
@@ -123,7 +124,8 @@ def _is_a_name(found: Found) -> bool:
     token = found.context.token(found.word("weekday").start)
     if _is_a_title(found, token):
         return True
-    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+    one = found.context.text.endswith(("one ", "One "), 0, found.start)
+    if (one or found.previous == "AN") and token.dep_ != "compound" and not found.has("part"):
         return True  # any of its kind
     if found.has("part") and found.previous == "ON":
         return False

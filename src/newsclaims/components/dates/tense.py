@@ -32,7 +32,24 @@ _PLANS = date_words("plan")
 """Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
 
 _ACHIEVED = frozenset(
-    ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
+    (
+        "need",
+        "begin",
+        "start",
+        "continue",
+        "manage",
+        "fail",
+        "seem",
+        "use",
+        "have",
+        "help",
+        "come",
+        "visit",
+        "travel",
+        "fly",
+        "return",
+        "try",
+    )
 )
 """Verbs whose infinitive happens when they do."""
 
