@@ -33,6 +33,7 @@ from newsclaims.components.dates import find_dates
         ("a noun's date", "It follows the Labor Day attack.", "2025-09-01"),
         ("a noun's date", "She hopes to win Friday's primary.", "2025-11-28"),
         ("a noun's date", "Lawyers must find ways to get around Friday's ruling.", "2025-11-21"),
+        ("the word before", "It could cost her the votes she needs come September.", "2026-09"),
         ("until", "Police didn't search it until May.", "2025-05"),
         ("until", "Police will search it until May.", "2026-05"),
     ],

@@ -196,6 +196,8 @@ class Context:
             return None
         if before.tag_ == "VBD" and before.pos_ == "VERB":
             return BACK
+        if before.lower_ == "come":
+            return AHEAD  # backers she will need come November
         return AHEAD if before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2) else None
 
     def _by_the_verb(self, date: Token, verb: Token) -> int | None:

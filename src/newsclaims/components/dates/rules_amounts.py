@@ -129,7 +129,7 @@ def _start(found: Found, count: float | None) -> int:
 def _some_day(found: Found) -> str:
     """Give the value of a `one day` that is no length but some day: `it will one day end`, `then one day it ended`."""
     day = found.context.token(found.end - 1)
-    if found.text.lower() != "one day":
+    if found.text.lower() != "one day" or found.following in ("BEFORE", "AFTER"):
         return ""
     before = found.context.neighbour(day, -2)
     if before is not None and before.tag_ in ("MD", "TO"):

@@ -127,6 +127,7 @@ def _poll_points(bare: Bare) -> Measure | None:
     ("Dozens of balloons rose.", "Dozens of balloons", "count 24..100 balloon"),
     ("The town has 1.200 residents.", "1.200 residents", "count 1200 resident"),
     ("It has several new ones.", "several new ones", "count 3..10"),
+    ("It gave 13.851 shares for each note.", "13.851 shares", "count 13.851 share"),
 )
 def _counted(bare: Bare) -> Measure | None:
     """The head of the noun phrase that goes on behind the number."""
@@ -145,7 +146,8 @@ def _take_in(bare: Bare) -> None:
     closed = between[:1] in ("”", "’", '"')  # “thousands” of letters
     if not counts and not closed and not _ANOTHER.search(between):  # two 20cl bottles
         amount.end = noun.idx + len(noun)
-    if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
+    many = noun.tag_ in ("NNS", "NNPS") and noun.lemma_ != "share"
+    if amount.style == "dotted" and isinstance(amount.value, float) and many:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 

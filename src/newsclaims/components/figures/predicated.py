@@ -110,7 +110,7 @@ def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | Non
 
 def _sum_of(noun: Token) -> Token:
     """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
-    above = noun.head.head if noun.head.lower_ in ("from", "of", "on", "before", "after") else noun
+    above = noun.head.head if noun.head.lower_ in ("from", "of", "on", "under", "before", "after") else noun
     source = above.pos_ == "NOUN" and above.lemma_ in _SUMS and noun.lemma_ not in _SUMS
     return above if source else noun
 
