@@ -134,7 +134,9 @@ def _said(bare: Bare) -> Measure | None:
     if not _may_be_age(bare):
         return None
     before = (max(0, amount.start - 80), amount.start)
-    if bare.noun is None and (_TURNED.search(text, *before) or _was_then(bare, before)):
+    turned = "turn" in text[max(0, amount.start - 13) : amount.start] and _TURNED.search(text, *before)
+    then = text.endswith((", then ", ", now "), 0, amount.start) and _was_then(bare, before)
+    if (turned or then) and bare.noun is None:
         return AGE
     if not _ENDS.match(text, amount.end, bare.end):
         return None

@@ -34,7 +34,8 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     stands before ("a €140 billion loan"), the noun that it is said of ("a deficit of $1.5bn"), the subject of the verb
     that measures ("unemployment rose to 5 percent"), what it is for ("set aside $4 million for repairs").
     """
-    behind = _behind(context, amount, end)
+    following = _following(context, amount, end)
+    behind = _behind(context, amount, following, end) if following is not None else None
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
     if behind or (amount.kind == "count" and not elliptical):
         return behind
@@ -48,17 +49,15 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
         head = head.head
     kinds = ("NOUN",) if amount.kind == "count" else ("NOUN", "PROPN")
     said = _before_noun(context, head, inside, end, kinds) or predicated.said_of(head, inside, amount.kind)
-    return said or _behind(context, amount, end, ("for", "on"))
+    if said is not None or following is None or following.lower_ not in ("for", "on"):
+        return said
+    return _of_what(amount, inside.start, following)
 
 
-def _behind(
-    context: Context, amount: Amount, end: int, words: tuple[str, ...] = ("of", "in")
-) -> tuple[int, int] | None:
-    """Give the thing that is told behind an amount: what one of `words` leads to, or what it is the price of."""
-    following = _following(context, amount, end)
-    if following is None:
-        return None
-    of = _of_what(amount, context.index(amount.start), following) if following.lower_ in words else None
+def _behind(context: Context, amount: Amount, following: Token, end: int) -> tuple[int, int] | None:
+    """Give the thing that is told behind an amount by "of" or "in", or as what it is the price of."""
+    led = following.lower_ in ("of", "in")
+    of = _of_what(amount, context.index(amount.start), following) if led else None
     return of or _each(context, amount, following, end)
 
 
