@@ -95,7 +95,11 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
 def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     """Give the tokens of a mention without marks, possessive and preposition at its ends."""
     doc = stage.doc
-    while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
+    while (
+        last > first + 1
+        and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1]))
+        and doc[last - 1].text != "%"
+    ):
         last -= 1
     return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
 
