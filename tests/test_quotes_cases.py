@@ -1672,7 +1672,7 @@ CASES = [
     ),
     Case(
         "another's sentence behind a quotation",
-        "“It is sound,” Ada Obi told reporters. Hugh Hill said the plan was “far too dear”.",
+        "“It is sound,” Ada Obi told reporters. Hugh Hill said the plan was “far too dear”. It failed.",
         [("It is sound", "Ada Obi"), ("the plan was “far too dear”", "Hugh Hill")],
     ),
     Case(

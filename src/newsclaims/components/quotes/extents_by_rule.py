@@ -13,6 +13,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
 from newsclaims.components.quotes.phrases import is_compared
 from newsclaims.components.quotes.quotation import holding
+from newsclaims.components.quotes.taken_in import runs_on
 from newsclaims.language.parse import child_behind, first_left, is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
@@ -283,6 +284,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _lacks_its_end,
     _begins_amid,
     _runs_over,
+    runs_on,
     _leaves_its_clause,
     _lacks_its_verb,
     _takes_in_a_deed,

@@ -31,6 +31,13 @@ def is_apart(
     return alone or any(_tells(layout, one, extent, mine) for one in others)
 
 
+def runs_on(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger runs from a sentence that was said into the next: said it was “dear”. | It failed."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    over = rule.rule in OF_A_SENTENCE and start <= rule_start < rule_end < end
+    return over and _are_parted(layout, layout.before(rule_end) - 1, layout.before(end) - 1)
+
+
 def _tells(layout: Layout, other: Candidate, extent: Extent, mine: Candidate) -> bool:
     """Whether a fragment holds who says something else, and the word that tells it."""
     if (
