@@ -295,6 +295,110 @@ def test_a_bad_line_is_said_and_the_rest_of_the_feed_is_read(here: Path, line: s
     assert count([path]) == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"text": "One.", "published": NaN, "outlet": "None", "title": "nan", "byline": "N/A"}', {}),
+        (
+            '{"content": "One.", "date": NaN, "pubdate": "2025-11-27", "party": "None"}',
+            {"published": "2025-11-27"},
+        ),
+        ('{"content": "One.", "date": Infinity, "source": "null", "headline": "<NA>"}', {}),
+        ('{"text": "One.", "published": "NaT", "title": "None left"}', {"title": "None left"}),
+    ],
+)
+def test_what_programs_write_for_nothing_is_nothing(here: Path, line: str, told: dict[str, str]) -> None:
+    first, second = read([write(here / "feed.jsonl", f'{line}\n{{"text": "Two."}}\n')])
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    given = {name: getattr(first, name) for name in ("published", "outlet", "title", "byline")}
+    assert {name: str(value) for name, value in given.items() if value} == told
+    assert first.extra == ({"party": "None"} if "party" in line else {})
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "titles"),
+    [
+        (
+            "guardian.json",
+            '{"response": {"results": [{"webTitle": "Vote", "fields": {"bodyText": "It rained."}}]}}',
+            ["Vote"],
+        ),
+        ("guardian.jsonl", '{"webTitle": "Vote", "fields": {"bodyText": "It rained.", "page": 4}}', ["Vote"]),
+        ("one.json", '{"id": "r1", "article": {"text": "It rained.", "title": "Rain"}}', ["Rain"]),
+        (
+            "ids.json",
+            '{"x": {"text": "It rained."}, "y": {"text": "It rained.", "title": "Rain"}}',
+            [None, "Rain"],
+        ),
+        (
+            "u16.jsonl",
+            '{"text": "It rained."}\n{"text": "It rained.", "title": "Rain"}\n'.encode("utf-16"),
+            [None, "Rain"],
+        ),
+        ("u16.json", '[{"text": "It rained.", "title": "“Rain”"}]'.encode("utf-16"), ["“Rain”"]),
+    ],
+)
+def test_an_article_in_an_object_of_an_item(
+    here: Path, name: str, data: str | bytes, titles: list[str | None]
+) -> None:
+    items = list(read([write(here / name, data)]))
+    found = [item for item in items if isinstance(item, Article)]
+    assert len(found) == len(items)
+    assert [article.title for article in found] == titles
+    assert {article.text for article in found} == {"It rained."}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Vote,{'It rained all day. ' * 9},x\n",
+        "Vote,It rained.,2025-11-27\n",
+        "Articles of November,,\n,,\nheading,tale,day\n",
+        "https://post.example/1,It rained.\n",
+    ],
+)
+def test_a_table_whose_first_line_names_no_columns_is_told(here: Path, table: str) -> None:
+    assert "first line doesn't name its columns" in refused(write(here / "table.csv", table)).reason
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [("Export of May 4\n\n", 4), ("Articles of November;;\r\n;;\r\n", 4), ("", 2), ("a\u2028b;c\n", 3)],
+)
+def test_lines_above_the_names_of_columns_are_passed_over(here: Path, above: str, line: int) -> None:
+    rows = 'title;text;published\nRain;"It rained;\nall day.";2025-11-27\nSun;It shone.;2025-11-28\n'
+    one, other = read([write(here / "table.csv", above + rows)])
+    assert isinstance(one, Article)
+    assert isinstance(other, Article)
+    assert (one.source, one.title, one.text) == (f"table.csv#L{line}", "Rain", "It rained;\nall day.")
+    assert (other.source, other.published) == (f"table.csv#L{line + 2}", "2025-11-28")
+
+
+@pytest.mark.parametrize(
+    ("given", "byline"),
+    [
+        ("By ANN BERG", ["ANN BERG"]),
+        (["by: Ann Berg", " ", "Byron Lee"], ["Ann Berg", "Byron Lee"]),
+        (" ", []),
+    ],
+)
+def test_a_given_byline_is_read_without_its_by(given: str | list[str], byline: list[str]) -> None:
+    assert from_text("It rained.", byline=given).byline == byline
+
+
+@pytest.mark.parametrize("name", ["feed.jsonl", "feed.json"])
+def test_a_feed_in_windows_1252_is_read(here: Path, name: str) -> None:
+    one, two = ('{"text": "“Café” costs €5."}', '{"text": "It rained."}')
+    feed = f"{one}\n{two}\n" if name == "feed.jsonl" else f"[{one}, {two}]"
+    assert [
+        item.text for item in read([write(here / name, feed.encode("cp1252"))]) if isinstance(item, Article)
+    ] == [
+        "“Café” costs €5.",
+        "It rained.",
+    ]
+
+
 def test_what_cannot_be_stored_is_replaced_in_place(here: Path) -> None:
     path = write(
         here / "feed.jsonl", rb'{"id": 7, "text": "a\ud800b\u0000c \ud83d\ude00", "title": "\udfff"}'

@@ -96,3 +96,9 @@ def test_a_sentence_broken_at_a_link_is_one(
 
 def test_a_first_line_that_the_judge_leaves_out_has_none_before_it() -> None:
     assert "Ada Obi" in from_text("Ada Obi met Tom Hale.\n\n" * 500, source="x").text
+
+
+def test_a_heading_that_a_small_word_ends_is_no_line_of_the_next(nlp: Language) -> None:
+    """Whereas a link stands amid a sentence: to the | Harbour Post | , which said so."""
+    found = said(nlp, "What the hole must not be tampered with", "This is not common, Hugh Hill said.")
+    assert found == [("Hugh Hill", "This is not common")]

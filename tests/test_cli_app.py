@@ -1,6 +1,8 @@
 """The command line's frame: help, errors, exit codes, and what isn't imported to print them."""
 
+import gc
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.cli import app
+from newsclaims.cli import app, main
 from newsclaims.cli.app import COMMANDS, run
 from newsclaims.records import Article, ArticleRecord, PipelineInfo, Quote, Span, Speaker
 from newsclaims.store import Store
@@ -203,3 +205,20 @@ def test_the_summaries_of_the_commands_are_whole(
         in " ".join(told.split())
     )
     assert max(map(len, told.split("Commands:")[1].split("Examples:")[0].splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("code", "heeded"), [(130, False), (0, True)])
+def test_after_ctrl_c_another_is_not_told_as_a_traceback(
+    code: int, heeded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclaims.cli.app.run", lambda argv: code)
+    handler = signal.getsignal(signal.SIGINT)
+    threshold = gc.get_threshold()
+    try:
+        with pytest.raises(SystemExit) as stop:
+            main()
+        assert stop.value.code == code
+        assert (signal.getsignal(signal.SIGINT) == signal.SIG_IGN) is not heeded
+    finally:
+        signal.signal(signal.SIGINT, handler)
+        gc.set_threshold(*threshold)

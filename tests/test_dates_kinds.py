@@ -94,6 +94,7 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("His career spanned the 80s.", [("the 80s", "198")]),
     ],
     "days and weeks from a day": [
+        ("She resigned, one day before the vote.", [("one day", "P1D")]),
         ("It happened two days before Christmas.", [("two days before Christmas", "2024-12-23")]),
         ("It happened in the week before Christmas.", [("the week before Christmas", "2024-W51")]),
         ("The truce began the day after Christmas.", [("the day after Christmas", "2024-12-26")]),

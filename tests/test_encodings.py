@@ -6,6 +6,7 @@ import pytest
 
 from newsclaims.articles.decoding import decode
 from newsclaims.articles.markup import decode_page
+from newsclaims.errors import ArticleError
 
 FOREIGN = dict(
     line.split("\t")
@@ -48,6 +49,26 @@ def test_english_is_windows_1252(seed: Path, encoding: str) -> None:
 @pytest.mark.parametrize("text", ["€5 – “well”", "Café £5"])
 def test_short_texts_are_windows_1252(text: str) -> None:
     assert decode(text.encode("cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (
+            "“It cost €5,” José said. ".encode() + b"The caf\xe9 closed.",
+            "“It cost €5,” José said. The café closed.",
+        ),
+        ("“It cost €5,” José said: “".encode()[:-1], "“It cost €5,” José said: â€"),
+        ("José’s ".encode() + "“a café” – “b” ".encode("cp1252") + b"\x81", None),
+        ("CAFÉ’S “best” – €5".encode("cp1252"), "CAFÉ’S “best” – €5"),
+    ],
+)
+def test_utf8_with_stray_bytes_stays_utf8(data: bytes, text: str | None) -> None:
+    if text is None:
+        with pytest.raises(ArticleError):
+            decode(data)
+    else:
+        assert decode(data) == text
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ def test_data_frames_read_parquet(golden: list[ArticleRecord]) -> None:
     claims = pandas.read_parquet(written("parquet", golden, "claims"))
     assert claims["negated"].dtype == bool
     assert claims["negated"].sum() == sum(claim.negated for record in golden for claim in record.claims)
+    own_voice = sum(claim.quote is None for record in golden for claim in record.claims)
+    assert claims["quote"].isna().sum() == own_voice > 0
 
 
 @pytest.mark.parametrize(

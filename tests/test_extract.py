@@ -302,6 +302,19 @@ def test_an_output_that_cannot_be_written_is_told_before_the_work(folder: Path, 
     assert "can't write" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("given", [["nwes"], ["news/empty.txt"], ["news", "--since", "2030"]])
+@pytest.mark.parametrize("name", ["r.jsonl", "r.xlsx"])
+def test_what_an_output_held_stays_where_nothing_is_extracted(
+    folder: Path, capsys: Output, given: list[str], name: str
+) -> None:
+    (folder / "news" / "empty.txt").touch()
+    Path(name).write_text("before\n")
+    assert run(["extract", *given, "-o", name]) == 2
+    assert Path(name).read_text() == "before\n"
+    assert f"{name} stays as it was: nothing was extracted\n" in capsys.readouterr().err
+    assert not list(folder.glob(".r.*"))
+
+
 FEED = "feed.jsonl"
 
 

@@ -10,6 +10,34 @@ from newsclaims.components.figures import find_figures
 from newsclaims.records import Figure
 
 KINDS = {
+    "numbers that things are called by": [
+        ("The 80486 chip is fast, and the 486 is slow.", []),
+        ("He flew an old 737 jet.", []),
+        ("He owns a Boeing 757. While the 757 might be odd, his 757 is old.", []),
+        ("He needs the magic 1,237 number.", ["1,237 = count 1237"]),
+        (
+            "It fell 1.2% for the S&P 500 and 5.8% for the DAX.",
+            ["1.2% = percent 1.2 percent", "5.8% = percent 5.8 percent"],
+        ),
+        ("It tumbled 1.2% to 452.76.", ["1.2% = percent 1.2 percent", "452.76 = count 452.76"]),
+        ("They hired 500 staff.", ["500 staff = count 500 staff"]),
+        ('The show "24" is back.', []),
+        ("It was the Gang of Eight bill.", []),
+        ("They plan to zero in on it.", []),
+    ],
+    "counts whose noun was told": [
+        (
+            "Police shot two dogs in the yard, one at the gate.",
+            ["two dogs = count 2 dog", "one = count 1 dog"],
+        ),
+        ("She wrote six plays on the war, and in one of them a boy dies.", ["six plays = count 6 play"]),
+        ("It has several new ones.", ["several new ones = count 3..10"]),
+        ("He lost “thousands” of letters.", ["thousands = count 2000..10000 letter"]),
+        (
+            "He met hundreds of delegates - elected officials - there.",
+            ["hundreds of delegates = count 200..1000 delegate"],
+        ),
+    ],
     "grand": [
         ("He got away with ten grand in cash.", ["ten grand = money 10000"]),
         ("She owns 20 grand pianos.", ["20 grand pianos = count 20 piano"]),

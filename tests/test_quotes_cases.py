@@ -119,7 +119,7 @@ CASES = [
     Case(
         "one, by what they are",
         "Many wrote on Monday. One, a paramedic from Lugo, wrote: “Planned to finish at seven.”",
-        [("Planned to finish at seven.", "One, a paramedic from Lugo")],
+        [("Planned to finish at seven.", "paramedic from Lugo")],
     ),
     Case(
         "a user by a handle in apposition",
@@ -1202,7 +1202,7 @@ CASES = [
     Case(
         "advised, passive",
         "Drivers are advised by the NHS to stay at home.",
-        [("to stay at home", "NHS")],
+        [("Drivers // to stay at home", "NHS")],
     ),
     Case(
         "promised behind said",
@@ -1623,6 +1623,68 @@ CASES = [
         [("the next governor would be named on Monday", "ministry")],
     ),
     Case("who wants no name", "A clerk said nothing and asked that he not be named.", []),
+    Case("whose name is kept out", "A clerk said nothing and asked that her name not be used.", []),
+    Case(
+        "who was named is none who wants no name",
+        "Police said the victim was identified as Hugh Hill.",
+        [("the victim was identified as Hugh Hill", "Police")],
+    ),
+    Case(
+        "whom nobody has named",
+        "Ada Obi stressed that no one has been named.",
+        [("no one has been named", "Ada Obi")],
+    ),
+    Case(
+        "a name that isn't kept out",
+        "Election officials say her name was not left off the list.",
+        [("her name was not left off the list", "Election officials")],
+    ),
+    Case("what is yet to be said", "The board has yet to say whether the mill is dead.", []),
+    Case(
+        "of what somebody was accused by whom",
+        "Hugh Hill was accused by the union of taking bribes.",
+        [("Hugh Hill // of taking bribes", "union")],
+    ),
+    Case(
+        "as what something was described by whom",
+        "The tower was described by critics as an insult to the town.",
+        [("The tower // as an insult to the town", "critics")],
+    ),
+    Case(
+        "what somebody was asked to do by whom",
+        "The ministry has been urged by residents to act.",
+        [("The ministry // to act", "residents")],
+    ),
+    Case(
+        "behind which somebody is quoted as saying it",
+        "“This is war,” the minister was quoted as saying by the Herald.",
+        [("This is war", "minister")],
+    ),
+    Case(
+        "in a film that shows somebody",
+        "The video shows a man shouting “Get out!” at guests.",
+        [("Get out!", "man")],
+    ),
+    Case(
+        "a question taken for a condition",
+        "The reporter asked the minister if he would quit.",
+        [("if he would quit", "reporter")],
+    ),
+    Case(
+        "another's sentence behind a quotation",
+        "“It is sound,” Ada Obi told reporters. Hugh Hill said the plan was “far too dear”. It failed.",
+        [("It is sound", "Ada Obi"), ("the plan was “far too dear”", "Hugh Hill")],
+    ),
+    Case(
+        "the article's own sentence behind what was said",
+        "Tickets will be refunded, Hugh Hill said. Fans were unimpressed. “Too late,” wrote one.",
+        [("Tickets will be refunded", "Hugh Hill"), ("Too late", "one")],
+    ),
+    Case(
+        "what a figure is held against",
+        "The firm reported a loss of $4 million for May, up from $3 million.",
+        [("a loss of $4 million for May, up from $3 million", "firm")],
+    ),
     Case(
         "a clause that hangs on the hearing",
         "PC 77 Hugh Hill told the hearing he had knocked four times.",

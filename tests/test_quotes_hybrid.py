@@ -150,6 +150,56 @@ def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
     assert text[slice(*source)] == (ruled, tagged)[expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "rule", "ruled", "tagged", "expected"),
+    [
+        (
+            "The board said the firm may move to Lugo, which has no port.", "said", "that-clause",
+            "the firm may move to Lugo, which has no port", "the firm may move to Lugo", 0,
+        ),
+        (
+            "The board said the firm had ties to Kestrel, a unit of Orbis.", "said", "that-clause",
+            "the firm had ties to Kestrel, a unit of Orbis", "the firm had ties to Kestrel", 0,
+        ),
+        (
+            "The board said the firm may move to Lugo, which the mayor denies.", "said", "that-clause",
+            "the firm may move to Lugo, which the mayor denies", "the firm may move to Lugo", 1,
+        ),
+        (
+            "The board said it had no quarrel with Obi, who told it the plan was dead.", "said", "that-clause",
+            "it had no quarrel with Obi, who told it the plan was dead", "it had no quarrel with Obi", 1,
+        ),
+        (
+            "The board said the firm may move to Lugo, drawing laughter.", "said", "that-clause",
+            "the firm may move to Lugo, drawing laughter", "the firm may move to Lugo", 1,
+        ),
+        (
+            "The board said the plan was dead, a move that pleased nobody.", "said", "that-clause",
+            "the plan was dead, a move that pleased nobody", "the plan was dead", 1,
+        ),
+        (
+            "The firm reported a loss of $3m, compared with $1m in May.", "reported", "object",
+            "a loss of $3m, compared with $1m in May", "a loss of $3m", 0,
+        ),
+        (
+            "The firm reported a loss of $3m, which nobody had seen.", "reported", "object",
+            "a loss of $3m, which nobody had seen", "a loss of $3m", 1,
+        ),
+    ],
+)  # fmt: skip
+def test_what_still_tells_of_the_last_noun_is_said_too(
+    nlp: Language, text: str, cue: str, rule: str, ruled: str, tagged: str, expected: int
+) -> None:
+    doc = nlp(text)
+    verb = next(token.i for token in doc if token.text == cue)
+
+    def of(words: str) -> Candidate:
+        return replace(candidate(words, 0.9, cue=cue, text=text, rule=rule), source=(0, 8), cue_token=verb)
+
+    [(start, end)] = conformed(Layout(doc), of(tagged), [of(ruled)]).content
+    assert text[start:end] == (ruled, tagged)[expected]
+
+
 LABEL = "The union described the offer as “an insult” to its members."
 
 

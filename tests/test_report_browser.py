@@ -154,6 +154,7 @@ def test_the_days_below_a_picture_stand_where_its_bars_do(tab: Any, address: str
     opened(tab, address)
     axis, last = tab.locator(".chart .axis"), tab.locator(".chart .bars rect").last
     assert axis.locator("span").last.text_content() == "2025-12-02"
+    assert " of 84 quotes by day; " in tab.locator(".chart figcaption").text_content()
     ends = [box["x"] + box["width"] for box in (axis.bounding_box(), last.bounding_box())]
     assert abs(ends[0] - ends[1]) < last.bounding_box()["width"]
 

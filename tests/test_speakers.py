@@ -394,6 +394,8 @@ DESCRIBED = [
         "Lisbon fire inspectors",
         "document-author",
     ),
+    ("[Monday's survey] found {lamps were stolen}.", "Monday's survey", "document"),
+    ("[Last year's report] said {lamps were stolen}.", "Last year's report", "document"),
     ("[The Lisbon Road Safety Report] says {lamps were stolen}.", "Lisbon Road Safety Report", "document"),
     ("Sen. Kenji Watanabe voted no. [The senator] said {the bill was flawed}.", "Kenji Watanabe", "role"),
     (
@@ -433,6 +435,7 @@ DESCRIBED = [
     # a noun that points back, to who is in focus; of whom each place has one, nobody need be named
     ("[Amina Diallo] said {no}. “{It is late},” [the botanist] said.", "Amina Diallo", "description"),
     ("[Amina Diallo] said {no}. “{It is late},” [the student] said.", "Amina Diallo", "description"),
+    ("In the poll, [49%] say {the ferry is slow}.", "49%", "anonymous"),
     ("A student slept. [Amina Diallo] said {no}. [The student] said {it was late}.", "student", "anonymous"),
     ("[Amina Diallo] told the court {no}. [The judge] said {it was late}.", "judge", "anonymous"),
     ("Amina Diallo saw the match. [The referee] said {it was late}.", "referee", "anonymous"),

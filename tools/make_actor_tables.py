@@ -158,7 +158,8 @@ MORE_DEMONYMS = (
     "Texan Californian Floridian Londoner Parisian Siberian Crimean Basque Roma Tatar Hutu Tutsi Aboriginal Afro-American "
     "African-American Asian-American Native-American Anglo Latin Scandinavian Balkan Baltic Nordic Transatlantic Trumpist "
     "Houthi Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "
-    "Swedish Danish Finnish Polish Turkish Spanish French Dutch Irish Swiss Portuguese Chinese Japanese Vietnamese Thai"
+    "Swedish Danish Finnish Polish Turkish Spanish French Dutch Irish Swiss Portuguese Chinese Japanese Vietnamese Thai "
+    "Berber Levantine Midwestern Midwesterner Northerner Sahelian Semitic Sikh Slavic Southerner Tamil Uighur Westerner"
 )
 # The place of a demonym, where countryinfo has another form, several countries, or none.
 NATIONS = """

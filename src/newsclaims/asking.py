@@ -240,10 +240,17 @@ class Store(store.Store):
         return Rows(TopicRow, query.topics(self, by, wanted))
 
     def network(
-        self, by: Literal["outlet", "month"] | None = None, **asked: Unpack[ActorsAsked]
+        self,
+        by: Literal["outlet", "month"] | None = None,
+        *,
+        keep_copies: bool = False,
+        **asked: Unpack[ActorsAsked],
     ) -> Rows[EdgeRow]:
-        """Give who speaks about whom, and who is quoted with whom: `newsclaims actors --network`."""
-        return Rows(EdgeRow, query.network(self, by, _filter(query.ActorFilter, asked)))
+        """Give who speaks about whom, and who is quoted with whom; of near copies only the fullest counts."""
+        wanted = _filter(query.ActorFilter, asked)
+        if not keep_copies:
+            wanted = counted_once(self, wanted, by_outlet=by == "outlet")
+        return Rows(EdgeRow, query.network(self, by, wanted))
 
     def search(self, words: str, **asked: Unpack[SearchAsked]) -> Rows[SearchRow]:
         """Search quotes, claims and the articles' text for words."""

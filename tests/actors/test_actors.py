@@ -360,6 +360,9 @@ ROLES = [
     ("They met the President\u2028Ilse Maas left.", {"Ilse Maas": "PERSON"}, []),
     ("They met Mr. Lee and Ms. Okoro.", {"Lee": "PERSON", "Okoro": "PERSON"}, []),
     ("The death of Ilse Maas, in a car, shook them.", {"Ilse Maas": "PERSON"}, []),
+    ("They met Ilse Maas, not the best president of all, there.", {"Ilse Maas": "PERSON"}, []),
+    ("They met Ilse Maas, no friend of the mayor, there.", {"Ilse Maas": "PERSON"}, []),
+    ("They met Ilse Maas, now the president, there.", {"Ilse Maas": "PERSON"}, ["president"]),
 ]
 
 

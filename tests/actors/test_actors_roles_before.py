@@ -38,3 +38,8 @@ def test_every_reason_has_a_name_of_its_own():
 def test_no_role_begins_amid_a_name(nlp):
     text = "Central Bank of Kenya assistant chief economist Nathan Olk agreed."
     assert roles(nlp(text), "Nathan Olk") == ["Central Bank of Kenya assistant chief economist"]
+
+
+def test_a_supporter_is_another_than_who_is_supported(nlp):
+    text = "Ashley Olk, a supporter of Republican Donald Berg, voted."
+    assert roles(nlp(text), "Donald Berg") == []

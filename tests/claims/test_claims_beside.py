@@ -18,6 +18,10 @@ CAST = "Eva Obi|Karl Lind|Tom Berg"
         ("<Obi> praised the dam, {likening} [it to a castle].", "liken", True),
         ("<Obi> praised the mill, but {noted} [the town hardly uses it].", "note", True),
         ("After the fire at the mill, <Obi> {said} [the town must close it].", "say", True),
+        ("Of the fire in Lunsk, <Obi> {defended} [the process].", "defend", True),
+        ("But <Obi> {defended} [the process].", "defend", False),
+        ("Of the fire in Lunsk, <Obi> {defended} [a weaver].", "defend", False),
+        ("<Obi> spoke of weavers, {calling} [them heroes].", "call", True),
         # who says it is put in front anyway, and a time is no "it"
         ("Karl Lind left, and <Obi> {praised} [her town].", "praise", False),
         ("On Monday <Obi> {said} [the town must close it].", "say", False),
@@ -72,11 +76,15 @@ def test_he_is_read_with_the_sentence_that_names_him(claims_of, before, own, exp
     [
         (f"{LED} “[His plan is a fraud],” <Obi> {{said}}.", False),  # the article names him, not she
         (f"“[{LED} His plan is a fraud],” <Obi> {{said}}.", True),
-        (f"{LED} [The board thanked him], <Obi> {{said}}.", True),
-        (f"{LED} [The board thanked him], <Berg> {{said}}.", False),  # or Berg
+        (f"{LED} [Weavers thanked him], <Obi> {{said}}.", True),
+        (f"{LED} [Weavers thanked him], <Berg> {{said}}.", False),  # or Berg
+        (f"“[{LED} He lies. His plan is a fraud],” <Obi> {{said}}.", True),
+        ("“[Karl Lind is a fraud. He met Tom Berg. He lied there],” <Obi> {said}.", False),  # he or Berg
+        ("“[Karl Lind is a fraud. It rained. He lied there],” <Obi> {said}.", False),
     ],
 )
 def test_he_is_named_by_the_same_voice(claims_of, marked, in_front):
     berg = Speaker(name="Tom Berg", type="person", actor="a3", rule="name")
     claim = claims_of(marked, actors=CAST, **({"speaker": berg} if "<Berg>" in marked else {}))[-1]
-    assert claim.reading.startswith(f"[{LED}]") is in_front, claim.reading
+    front = LED if LED in marked else ""
+    assert claim.reading.startswith(f"[{front}") is in_front, claim.reading

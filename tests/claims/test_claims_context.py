@@ -17,6 +17,10 @@ DAM = "The dam was built in haste by two firms."
         (f"{DAM} This was odd.", "It broke in 2020.", f"[{DAM} This was odd.] It broke in 2020."),
         ("Two dams broke.", "None of them held in 2020.", "[Two dams broke.] None of them held in 2020."),
         (f"It rained. {DAM}", "This was seen in 2020.", f"[{DAM}] This was seen in 2020."),
+        (DAM, "The crest broke in 2020.", f"[{DAM}] The crest broke in 2020."),
+        (DAM, "But the haste cost ten lives in 2020.", f"[{DAM}] But the haste cost ten lives in 2020."),
+        (DAM, "In 2020 Lind will regret that.", f"[{DAM}] In 2020 Lind will regret that."),
+        (DAM, "In 2020 Lind denied those charges.", f"[{DAM}] In 2020 Lind denied those charges."),
     ],
 )
 def test_a_word_that_takes_up_something_is_read_with_what_was_said_before(claims_of, before, own, reading):
@@ -79,6 +83,11 @@ def test_who_is_put_in_explains_the_pronouns(claims_of, marked, reading):
     [
         (DAM, "This country lost ten lives in 2020."),  # where one speaks
         (DAM, "This reporter was there in 2020."),
+        (DAM, "In 2020 the crest broke."),
+        (DAM, "The truth is that it rained in 2020."),
+        (DAM, "In 2020 Lind saw this reporter."),
+        (DAM, "Acme sank in 2020, and that loss hurt Lind."),
+        (DAM, "Acme sank in 2020, and Lind was glad of that."),
         (DAM, "Those workers who left in 2020 are back."),
         (DAM, "As it grew, Acme hired in 2020."),  # it is Acme
         (DAM, "It was odd that it rained in 2020."),  # it is that it rained
@@ -106,6 +115,10 @@ def test_anything_else_is_read_without(claims_of, before, own):
         ("“[I never worked on the dam. It hurt],” Obi {said}.", "[I never worked on the dam.] It hurt"),
         ("“[Who cares? It hurt],” Obi {said}.", "It hurt"),  # no thing was told
         ("“[The dam broke. This museum is full],” Obi {said}.", "This museum is full"),
+        (
+            "“[The dam broke. With this plan it is a ruin],” Obi {said}.",
+            "[The dam broke.] With this plan it is a ruin",
+        ),
         ("“[The dam broke. That plan failed],” Obi {said}.", "[The dam broke.] That plan failed"),
         ("The dam broke. “[This is odd],” Obi {said}.", "This is odd"),  # or what she said before
         ("Obi {said} [this was odd].", "this was odd"),

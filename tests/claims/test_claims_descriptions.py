@@ -87,3 +87,49 @@ def test_a_seat_of_government_is_no_state(claims_of):
         f"{before} Obi {{said}} [the state failed].", actors="Ada Obi|Washington", types="person place"
     )
     assert claim[0].reading == "the state failed"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "reading"),
+    [
+        ("Acme, a weaving company, grew.", "the company’s mill broke", "the company’s [Acme’s] mill broke"),
+        (
+            "A road tax for Lunsk was drawn up.",
+            "the tax’s critics left",
+            "the tax’s [road tax for Lunsk] critics left",
+        ),
+        ("Acme, a weaving company, grew.", "the companies’ mill broke", "the companies’ mill broke"),
+        ("Belgium grew. Rain fell on Belgium.", "the nation’s mills broke", "the nation’s mills broke"),
+        ("The Acme Department of State grew.", "the state’s mills broke", "the state’s mills broke"),
+        (
+            "Acme, a weaving company, grew beside the old Lunsk oil company.",
+            "the company’s mill broke",
+            "the company’s mill broke",
+        ),
+    ],
+)
+def test_whose_a_thing_is_stands_behind_the_genitive(claims_of, before, said, reading):
+    cast = "Ada Obi|Acme Department of State|Belgium" if "State" in before else "Ada Obi|Acme|Belgium"
+    names = "|".join(name for name in cast.split("|") if name in f"Ada Obi {before}")
+    types = " ".join(
+        {"Ada Obi": "person", "Belgium": "place"}.get(name, "organisation") for name in names.split("|")
+    )
+    claim = claims_of(f"{before} Ada Obi {{said}} [{said}].", actors=names, types=types)[0]
+    assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("before", "reading"),
+    [
+        ("The Old Lunsk Weavers Amendment failed.", "the amendment [Old Lunsk Weavers Amendment] hurt"),
+        ("A road amendment for Lunsk failed.", "the amendment hurt"),
+    ],
+)
+def test_a_name_means_one_thing_however_far_off(claims_of, before, reading):
+    claim = claims_of(f"{before} {'It rained on the town. ' * 50} Obi {{said}} [the amendment hurt].")[0]
+    assert claim.reading == reading
+
+
+def test_a_part_of_a_phrase_that_tells_nothing_is_not_put_in(claims_of):
+    claim = claims_of("Lind made a better plan for his old town. Obi {said} [the plan failed].")[0]
+    assert claim.reading == "[Lind made a better plan for his old town.] the plan failed"

@@ -5,6 +5,8 @@ A case is a sentence with the quote's content in square brackets, its cue in bra
 
 import pytest
 
+from newsclaims.records import Speaker
+
 OPEN = [
     ("<Obi> {said} [the old mill in Lunsk had burnt down].", 0),
     ("<Obi> {said} [the mill had burnt down].", 1),
@@ -22,6 +24,8 @@ OPEN = [
     ("<Obi> {said} [Acme had sold its mill].", 0),
     ("<Obi> {said} [a driver had left his van].", 0),
     ("“[If it is sold, Acme will rebuild],” <Obi> {said}.", 0),
+    ("“[The world is round, and Acme knows that],” <Obi> {said}.", 0),
+    ("“[Acme will regret that],” <Obi> {said}.", 1),
     # what is put in, and whom it says once
     ("“[I sold my mill],” <Ada Obi> {said}.", 0),
     ("<Ada Obi> {said} [she had sold what she had].", 0),
@@ -78,3 +82,15 @@ def test_an_attitudes_figures_and_dates_are_the_articles(claims_of):
 
 def test_what_nobody_hopes_is_no_claim(claims_of):
     assert claims_of("<Obi> did not {hope} [to open the dam].", "hope", mode="attitude") == []
+
+
+@pytest.mark.parametrize(("said", "told"), [("a lot", False), ("it all", False), ("no", True)])
+def test_how_much_was_said_is_no_claim(claims_of, said, told):
+    assert bool(claims_of(f"<Obi> {{said}} [{said}].")) is told
+
+
+def test_who_is_put_in_front_is_named_or_read_in_the_sentence(claims_of):
+    marked = "Two boards met. <The boards> {declined} [to sell the old mill in Lunsk]."
+    source = Speaker(name="boards", type="organisation", rule="description")
+    [claim] = claims_of(marked, "decline", speaker=source)
+    assert claim.reading == "[Two boards met.] The boards declined to sell the old mill in Lunsk."

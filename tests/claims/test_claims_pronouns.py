@@ -18,12 +18,23 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
             ACME,
             "As Obi pointed out, it cut jobs.",
         ),  # what was spoken of before
+        ("Obi {decried} [it].", ACME, "[Ada Obi] decried it"),  # nobody decries himself so
         ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
         ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
         ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),
         ("“[We cut jobs],” Obi {said}.", ACME, "We [Ada Obi] cut jobs"),
         ("“[Our jobs are safe],” Obi {said}.", ACME, "Our [Ada Obi’s] jobs are safe"),
         ("<Two engineers> {said} [they left].", ENGINEERS, "they [Two engineers] left"),
+        (
+            "<Two engineers> {said} that the two drivers drank and [they left].",
+            ENGINEERS,
+            "Two engineers said that the two drivers drank and they left.",
+        ),
+        (
+            "After a fire, <two engineers> {called} [their pay a shame for the plan].",
+            ENGINEERS,
+            "After a fire, two engineers called their pay a shame for the plan.",
+        ),
         ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
         (
             "<An engineer> {said} [they left].",

@@ -4,23 +4,16 @@ import pytest
 
 from newsclaims import pipeline
 from newsclaims.articles import from_text
-from newsclaims.components.annotations import Meant, read
-from newsclaims.components.claims.context import Context
-from newsclaims.components.claims.descriptions import Descriptions
-from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.pronouns import Pronouns
-from newsclaims.components.claims.propositions import Unit
-from newsclaims.components.claims.readings import Readings
-from newsclaims.components.claims.referents import Referents
-from newsclaims.components.claims.voice import Voice
-from newsclaims.components.claims.words import Words
-from newsclaims.records import Claim, Claimant, Date, Speaker
+from newsclaims.components.annotations import read
+from newsclaims.records import Claim, Speaker
 
 
 @pytest.mark.parametrize(
     ("marked", "lemma", "reading"),
     [
         ("Obi {said} [he was ready].", "say", "he [Ada Obi] was ready"),
+        ("[He was ready], <Obi> {said}.", "say", "He [Ada Obi] was ready"),
+        ("As Lind ran, [he was ready], <Obi> {said}.", "say", "As Lind ran, he was ready"),
         ("“[I am ready],” Obi {said}.", "say", "I [Ada Obi] am ready"),
         ("“[I’m ready],” Obi {said}.", "say", "I’m [Ada Obi] ready"),
         ("“[My plan is ready],” Obi {said}.", "say", "My [Ada Obi’s] plan is ready"),
@@ -39,6 +32,23 @@ from newsclaims.records import Claim, Claimant, Date, Speaker
         ("Obi {promised} [to repair the dam].", "promise", "[Ada Obi] promised to repair the dam"),
         ("Obi {did not rule out} [a delay].", "rule out", "[Ada Obi] did not rule out a delay"),
         ("Obi has {voiced} [doubts about the dam].", "voice", "[Ada Obi] has voiced doubts about the dam"),
+        ("Obi {voiced} [doubts] that dams leak.", "voice", "[Ada Obi] voiced doubts that dams leak"),
+        (
+            "Obi {denied} [any guilt of county] officials.",
+            "deny",
+            "[Ada Obi] denied any guilt of county officials",
+        ),
+        ("Obi {denied} [any guilt] and left.", "deny", "[Ada Obi] denied any guilt"),
+        (
+            "Obi {rejects} [the notion that dams leak].",
+            "reject",
+            "[Ada Obi] rejects the notion that dams leak",
+        ),
+        (
+            "It was wrong, Obi {said}, [the notion that dams leak].",
+            "say",
+            "It was wrong, Obi said, the notion that dams leak.",
+        ),
         ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
         ("Obi, who {denied} [any guilt], left.", "deny", "[Ada Obi] denied any guilt"),
         ("Obi went on, {calling} the tax “[a disgrace]”.", "call", "[Ada Obi] calling the tax “a disgrace”"),
@@ -77,6 +87,9 @@ def test_the_reading_of_a_claim(claims_of, marked, lemma, reading):
         ("“[Go home],” Obi {said}.", "say", "Go home"),  # an order is a clause
         ("Obi {told} Lind [how the dam broke].", "tell", "Obi told Lind how the dam broke."),
         ("Obi {explained} [how the dam broke].", "explain", "[Ada Obi] explained how the dam broke"),
+        ("Nor [does Obi, advisers {say}, sell mills].", "say", "Nor does Obi, advisers say, sell mills"),
+        ("Obi {asked} [if the dam broke].", "ask", "[Ada Obi] asked if the dam broke"),
+        ("Obi’s vows [to sit and sell mills] are old.", "vow", "Obi’s vows to sit and sell mills are old."),
     ],
 )
 def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of, marked, lemma, reading):
@@ -179,49 +192,6 @@ def test_what_only_the_headline_brings_in_is_read_with_it(nlp, own, reading):
     article = from_text(text, source="-", title="Obi eyes merger", published="2021-01-01")
     ((_, doc),) = pipeline.process(nlp, [article])
     assert [claim.reading for claim in read(doc, "claims", Claim)] == [reading]
-
-
-@pytest.mark.parametrize(
-    ("printed", "date", "anchor", "reading"),
-    [
-        ("it broke last week", "last week", "published", "it broke last week [2025-11-17 to 2025-11-23]"),
-        ("Monday’s talks", "Monday", "published", "Monday’s [2025-11-17 to 2025-11-23] talks"),
-        ("it broke on Monday", "Monday", "d2", "it broke on Monday"),  # told from another date
-        ("it breaks in summer", "summer", "published", "it breaks in summer"),
-        ("it is unsolved today", "today", "published", "it is unsolved today"),
-        ("it broke this weekend", "this weekend", "published", "it broke this weekend"),  # or the last
-        ("in this day and age", "this day", "published", "in this day and age"),
-    ],
-)
-def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, reading):
-    doc = nlp.make_doc(printed)
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    start = printed.index(date)
-    days = {"first_day": "2025-11-17", "last_day": "2025-11-23", "anchor": anchor}
-    known = Date(id="d1", type="date", start=start, end=start + len(date), text=date, **days)
-    draft = Draft(0, len(printed), Unit(list(doc), []), Claimant(name=None, type=None), dates=["d1"])
-    words = Words(doc)
-    pronouns = Pronouns(printed, {}, Referents(words, [], Meant({}, {})), {})
-    readings = Readings(
-        printed,
-        words,
-        {},
-        {"d1": known},
-        pronouns,
-        Descriptions([], {}, {}),
-        Context(words, []),
-        Voice({}, None, ()),
-    )
-    made = readings.of(draft, {}, None, [])
-    assert made.text == reading
-    assert all(one.date == "d1" for one in made.insertions)
-
-
-def test_a_day_that_is_counted_from_when_somebody_spoke_is_not_told(claims_of):
-    marked = "Obi {promised} on Monday “[to end it tonight].”"
-    (claim,) = claims_of(marked, "promise", dates="Monday|tonight", anchor="published")
-    assert claim.reading == "Obi promised on Monday [2025-11-24] “to end it tonight.”"
 
 
 def test_the_subject_before_an_apposition_is_kept(claims_of):

@@ -340,6 +340,12 @@ def test_the_rows_of_excel_sheets(write: Any, read: Any) -> None:
     assert [one.id for one in read(write("nameless", data))] == [first.id, second.id]
 
 
+def test_rows_above_the_names_of_a_sheets_columns_are_passed_over(write: Any, read: Any) -> None:
+    rows = [["Articles of November"], [], ["Headline", "Date", "Text"], ["Vote lost", "2025-11-27", SAID]]
+    [article] = read(write("a.xlsx", sheet(News=rows)))
+    assert (article.source, article.title, article.text) == ("a.xlsx#News#L4", "Vote lost", SAID)
+
+
 def test_an_excel_file_without_a_text_is_told(write: Any, refused: Any) -> None:
     path = write("in/a.xlsx", sheet(Notes=[["Who", "When"]]))
     assert refused(path)[0].reason == "no column of text among Who, When"

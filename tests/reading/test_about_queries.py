@@ -99,13 +99,48 @@ def test_a_thing_is_found_in_other_words(row: dict[str, str], tmp_path: Path) ->
         ("Obi said a mill had burnt in Oslo.", "norway", 0),  # a town
         ("Obi said Brussels would close the strait.", "belgium", 0),  # the EU, as a rule
         ("Obi said the reserves were safe.", "frozen assets", 0),  # any
-        ("Obi said the financing was legal.", "reparations loan", 1),
+        ("Obi said the financing was legal.", "reparations loan", 0),  # any
+        ("Obi said the bridging loan was dear. Lind said the financing was legal.", "bridging loan", 2),
+        ("Obi said the bridging financing was dear. Lind said the loan was legal.", "bridging loan", 2),
         ("Obi said Lind was financing a mill.", "loan", 0),  # a verb
         ("Obi said the loan was legal.", "financing", 1),
+        ("Obi said the tax credit was legal.", "loan", 0),
+        ("Obi said a minister's duties were hard.", "tariffs", 0),
     ],
 )
 def test_what_other_words_find(text: str, asked: str, found: int, tmp_path: Path) -> None:
     assert len(claims_found(text, asked, tmp_path)) == found
+
+
+CONTROL = "Ada Obi said border control was a farce. Jo Lind said the control of passports had failed."
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "found"),
+    [
+        (CONTROL, "gun control", 0),
+        (CONTROL, "border control", 2),  # the other is in an article that prints both
+        (f"Jo Lind has a gun. {CONTROL} ", "gun control", 0),  # not near each other
+        ("Ada Obi said gun controls were a farce. Jo Lind said the control had failed.", "gun control", 2),
+        ("Ada Obi said a deal for peace was near. Jo Lind said the deal was dead.", "peace deal", 2),
+        ("Ada Obi said the trade deal was near. Jo Lind said that there would be peace.", "peace deal", 0),
+        ("Obi said a peace deal was near. Lind said he would deal with Roy.", "peace deal", 1),  # a verb
+        (CONTROL, "the control", 2),
+    ],
+)
+def test_of_two_words_both_are_meant(text: str, asked: str, found: int, tmp_path: Path) -> None:
+    assert len(claims_found(text, asked, tmp_path)) == found
+
+
+def test_the_subject_of_two_words_is_the_noun_where_the_article_prints_both(tmp_path: Path) -> None:
+    told = (
+        "Ada Obi said a peace deal was near. Jo Lind said the deal was dead. Kit Roy said he feared any deal."
+    )
+    with Store.open(tmp_path / "news.db", create=True) as store:
+        store.add(extract(told))
+        found = [row.text for row in query.claims(store, query.ClaimFilter(subject="peace deal"))]
+        assert found == ["a peace deal was near", "the deal was dead"]
+        assert not list(query.claims(store, query.ClaimFilter(subject="trade deal")))
 
 
 def test_the_timeline_is_that_of_claims_about_it(seeds: Store) -> None:

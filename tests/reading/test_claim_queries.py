@@ -31,7 +31,7 @@ def _at_the_store(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     ("asked", "expression"),
     [
         ("boats", '"boats"'),
-        ("wooden boats", '"boats"'),
+        ("wooden boats", '"wooden" AND "boats"'),
         ("the wooden boats of the bank", '"boats" AND ("wooden" OR "bank")'),
         ("Lunsk boats", '"Lunsk" AND "boats"'),
         ("aid to Lunsk", '"aid" AND "Lunsk"'),

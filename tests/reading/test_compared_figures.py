@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from newsclaims import articles, assemble, lexicons, pipeline
+from newsclaims import articles, assemble, extract, lexicons, pipeline
 from newsclaims.query.amounts_compared import Printed
 from newsclaims.query.amounts_converted import converted, dimension
 from newsclaims.query.comparison import ComparedRow
@@ -86,6 +86,38 @@ def test_shares_of_those_who_back_one_and_another_do_not_differ(both: Compared) 
         "Ines Moreau said 43 percent of voters in Norway backed Karl Weiss.",
     )
     assert "different" not in [row.verdict for row in rows]
+
+
+PORT = "Mayor Ines Moreau said in Oslo that the harbour would cost {}. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title", "day", "verdicts"),
+    [
+        ((PORT, "€2.5 million", ""), (PORT, "€3.5 million", ""), "Port plan", "2026-05-04", ["different"]),
+        ((PORT, "€2.5 million", ""), (PORT, "€3.5 million", ""), "Port plan", "2026-05-05", ["open"]),
+        ((PORT, "€2.5 million", ""), (PORT, "€3.5 million", ""), "Other plan", "2026-05-04", ["open"]),
+        (
+            (PORT, "€2.5 million", ""),
+            (PORT, "€3.5 million", "The harbour cost €1 million in 1990."),
+            "Port plan",
+            "2026-05-04",
+            ["open", "open"],  # which of the two?
+        ),
+    ],
+)
+def test_of_versions_of_an_article_the_amounts_are_compared(
+    one: tuple[str, ...], other: tuple[str, ...], title: str, day: str, verdicts: list[str], tmp_path: Path
+) -> None:
+    """Of one day under one headline: a thing of one word is one where the claims have the same words."""
+    with Store.open(tmp_path / "both.db", create=True) as store:
+        for name, (text, *rest), headline, published in (
+            ("a", one, "Port plan", "2026-05-04"),
+            ("b", other, title, day),
+        ):
+            store.add(extract(text.format(*rest), source=name, title=headline, published=published))
+        rows = comparisons(store, ComparisonFilter(kind="figure", open_ones=True))
+        assert [row.verdict for row in rows] == verdicts
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from newsclaims.cli.app import run
 from newsclaims.errors import StoreError
 from newsclaims.query.copies import copies, counted_once
 from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.narrowing import RecordFilter
 from newsclaims.query.near_copies import ENOUGH, FEWEST, LEAST, contained, near_copies
 from newsclaims.records import ArticleRecord, Cue, Quote, Span, Speaker
+from newsclaims.report.tables import sections
 from newsclaims.store import Store
 from newsclaims.store.migrations import make_sketches
 from newsclaims.store.sketches import packed, runs_of, sketch, unpacked
@@ -274,6 +276,15 @@ def test_counts_take_copies_once_unless_they_are_kept(
     assert (quotes(), quotes("--keep-copies")) == (once, all_of_them)
 
 
+def test_a_page_audits_copies_once(wire: Path) -> None:
+    with Store.open(wire) as store:
+        shown = {row["id"] for row in store.rows("SELECT id FROM quotes")}
+        [audit] = [one for one in sections(store, RecordFilter(), shown, "full") if one.name == "audit"]
+    counts = {(row[0], row[1]): row[2] for row in audit.rows}
+    assert counts["named", "named"] == "2"
+    assert [counts["outlet", name] for name in ("Wire", "Harbour Post", "Canal Times")] == ["2", "1", "1"]
+
+
 def test_by_outlet_each_counts_for_its_own(wire: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["actors", "--count", "--by", "outlet", "--db", str(wire)]) == 0
     counts = {line.split("\t")[-1]: line.split("\t")[0] for line in capsys.readouterr().out.splitlines()}
@@ -290,5 +301,5 @@ def test_extract_tells_how_many_the_store_holds(
     assert run(extract) == 0
     assert "near cop" not in capsys.readouterr().err
     assert run([*extract, "reheaded.txt"]) == 0
-    told = "news.db now holds 3 articles\n1 of them is a near copy of earlier ones: newsclaims articles --copies\n"
+    told = "news.db now holds 3 articles\n1 of them is a near copy of an earlier one: newsclaims articles --copies\n"
     assert told in capsys.readouterr().err

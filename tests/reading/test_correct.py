@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from newsclaims import query
+from newsclaims import extract, query
 from newsclaims.cli.app import run
-from newsclaims.curating import Said, Wish, correction
+from newsclaims.correcting.laying import as_extracted, lay_over
+from newsclaims.curating import Said, Wish, correction, rows, take_back
 from newsclaims.errors import QueryError
 from newsclaims.linking import stored
 from newsclaims.query import find_place
@@ -468,3 +469,58 @@ def test_an_extraction_tells_of_lost_ground(
     assert (
         "1 correction lost the words that they speak of: newsclaims correct --list" in capsys.readouterr().err
     )
+
+
+REPORTED = "Deputy Jo Lind repeated Mayor Ada Obi’s fears that the harbour would cost the town too much."
+
+
+@pytest.fixture
+def reported(store: Store) -> str:
+    """The id of an article in which one quote is told within another."""
+    record = extract(REPORTED, source="news/reported.txt")
+    assert [one.speaker.name for one in record.quotes if one.speaker] == ["Jo Lind", "Ada Obi"]
+    return store.add(record)
+
+
+def test_of_a_quote_within_another_the_right_one_is_listed_and_taken_back(
+    store: Store, reported: str
+) -> None:
+    for id in ("q2", "q1"):
+        number = correct(store, f"{reported}/{id}", wrong=True)
+        assert [row.id for row in rows(store, reported)] == [f"{reported}/{id}"]
+        assert take_back(store, f"{reported}/{id}").number == number
+
+
+def test_what_was_said_of_a_quote_within_another_leaves_that_alone(store: Store, reported: str) -> None:
+    """Another version finds the outer one alone, which has most of the words."""
+    correct(store, f"{reported}/q2", wrong=True)
+    extracted = as_extracted(store.record(reported))
+    outer = extracted.model_copy(update={"quotes": extracted.quotes[:1], "claims": []})
+    assert [one.id for one in lay_over(outer, store.record(reported).corrections).record.quotes] == ["q1"]
+
+
+def test_what_is_said_already_is_not_said_again(
+    store: Store, strike: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    correct(store, f"{strike}/q3", speaker="luczak")
+    correct(store, f"{strike}/q1", wrong=True)
+    correct(store, strike, add="actor", text="Port workers")
+    assert run(["correct", "--list", "--csv", "--db", str(store.path)]) == 0
+    table = tmp_path / "changes.csv"
+    table.write_text(capsys.readouterr().out + f"11,{strike}/q2,,,,,,Jo Lind\n", "utf-8")
+    told = []
+    for _ in range(2):
+        assert run(["correct", "--file", str(table), "--db", str(store.path)]) == 0
+        told.append(capsys.readouterr().err.splitlines()[-1])
+    assert told == [
+        "1 correction kept, 3 there already; --undo takes back the last",
+        "0 corrections kept, 4 there already",
+    ]
+
+
+def test_a_number_that_no_correction_has_is_told(
+    store: Store, strike: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    correct(store, f"{strike}/q1", wrong=True)
+    assert run(["correct", "--undo", "99", "--db", str(store.path)]) == 1
+    assert capsys.readouterr().err.startswith("error: there is no such correction\nhint: ")

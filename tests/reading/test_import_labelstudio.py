@@ -183,7 +183,7 @@ def test_tasks_that_nobody_annotated_say_nothing(
         task["annotations"] = []
     path.write_text(json.dumps(found))
     assert run(["import", str(path), "--by", "ann", "--db", str(store.path)]) == 0
-    assert capsys.readouterr().err.endswith("0 corrections kept; --undo takes back the last\n")
+    assert capsys.readouterr().err.endswith("0 corrections kept\n")
 
 
 def test_the_records_of_the_seeds_come_back_as_they_were(seeds_db: Path, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import csv
 import io
 import sys
+from string import ascii_uppercase
 from xml.etree import ElementTree
 
 import pytest
 
+import newsclaims
 from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.records import Actor, ArticleRecord, Claim, Claimant, Mention, Quote, Span, Speaker
@@ -87,6 +89,24 @@ def test_month_by_month(newsroom: Store) -> None:
         ("about", ADA, BEN, 1, "2025-11"),
         ("about", ADA, BEN, 1, "2025-12"),
     ]
+
+
+def test_of_near_copies_the_fullest_counts_unless_they_are_kept(
+    newsroom: Store, made: object, capsys: Output
+) -> None:
+    wire = [(f"{first}a Bell", f"{first}i Hall") for first in ascii_uppercase]
+    for outlet in ("Canal Times", "Harbour Post"):
+        newsroom.add(story(made, outlet, "2026-01-01", *wire))
+
+    def most(*more: str) -> str:
+        assert run(["actors", "--network", "Bell", *more, "--db", str(newsroom.path)]) == 0
+        rows = csv.DictReader(io.StringIO(capsys.readouterr().out))
+        return max(row["weight"] for row in rows if row["kind"] == "about")
+
+    assert (most(), most("--keep-copies"), most("--by", "outlet")) == ("1", "2", "1")
+    with newsclaims.Store(newsroom.path) as asked:
+        bell = asked.network(pattern="Bell"), asked.network(pattern="Bell", keep_copies=True)
+    assert [max(row.weight for row in rows if row.kind == "about") for rows in bell] == [1, 2]
 
 
 def test_the_articles_and_the_ends_can_be_chosen(newsroom: Store) -> None:

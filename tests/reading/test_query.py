@@ -267,7 +267,12 @@ def test_names_match_as_a_person_types_them(asked: str, name: str, does: bool) -
     [
         ("kalas", ["Kaja Kallas", "Bart Lind"], ["Kaja Kallas"]),
         ("zelensky", ["Volodymyr Zelenskyy"], ["Volodymyr Zelenskyy"]),
-        ("kaya kallas", ["Kaja Kallas", "Kallas"], ["Kaja Kallas", "Kallas"]),
+        ("kaya kallas", ["Kaja Kallas", "Kallas"], ["Kaja Kallas"]),
+        (
+            "President Lind",
+            ["Bart Lind", "Lind", "Bart G. Lind", "Lind campaign"],
+            ["Bart Lind", "Lind campaign"],
+        ),
         ("xyzzy", ["Kaja Kallas"], []),
         ("a much longer name than any", ["Bo"], []),
     ],

@@ -87,6 +87,12 @@ def test_articles_are_chosen_by_what_their_columns_carry(
             "there are Section, page, tags",
         ),
         (
+            "publisher=Post",
+            NoMatchError,
+            "no article has a column 'publisher'",
+            "of an article that is its outlet: --outlet NAME",
+        ),
+        (
             "section=Polit",
             NoMatchError,
             "no article has section=Polit",

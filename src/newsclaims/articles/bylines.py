@@ -10,7 +10,7 @@ from newsclaims.articles.bare_names import AGENCY, bare_names, linked_names, ung
 from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.parts import Part, body_at, headline_at
-from newsclaims.articles.signatures import is_masthead, split_names
+from newsclaims.articles.signatures import is_masthead, split_names, unsigned
 from newsclaims.lexicons import common_words, first_names
 
 _KINDS = ("byline", "contributor", "author_bio")
@@ -139,17 +139,12 @@ def _is_of_a_menu(names: Sequence[str], above: int) -> bool:
 def _names(part: Part) -> list[str]:
     found = part.found
     if found is None:
-        return [_unsigned(part.line.plain)] if part.kind == "byline" else []
+        return [unsigned(part.line.plain)] if part.kind == "byline" else []
     if part.kind == "author_bio":
         return [found.person] if found.place == "bio" and found.person else []
     if found.names:
         return split_names(found.names)
-    return [_unsigned(part.line.plain)] if part.kind == "byline" else []
-
-
-def _unsigned(plain: str) -> str:
-    """Give a line without its "By"."""
-    return re.sub(r"(?i)^by:? ", "", plain)
+    return [unsigned(part.line.plain)] if part.kind == "byline" else []
 
 
 def _ruled(named: Sequence[_Named], headline: int) -> _Named | None:

@@ -5,7 +5,7 @@ import re
 from newsclaims.articles.language import tell_language
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
-from newsclaims.readers.encoding import MARKS
+from newsclaims.readers.encoding import MARKS, WESTERN
 
 MAX_CHARACTERS = 2_000_000
 """Length of the longest article that is read; the parser takes no more (`pipeline.MAX_CHARACTERS`)."""
@@ -13,6 +13,11 @@ MAX_CHARACTERS = 2_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ISO_2022 = re.compile(rb"\x1b\$[@B]")
 """What switches to Japanese in ISO-2022-JP, whose bytes are all ASCII."""
+
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+"""A character beyond ASCII in UTF-8; in other encodings such bytes seldom follow each other so."""
+
+_BEYOND = re.compile(rb"[\x80-\xff]")
 
 _FOREIGN = 1 / 3
 """From what share of letters beyond ASCII on no text is in an alphabet that Windows-1252 has."""
@@ -38,7 +43,7 @@ _ANYTHING = re.compile(f"[^{re.escape(BLANKS)}]")
 
 
 def decode(data: bytes) -> str:
-    """Give the text of a file, unchanged but for its byte order mark.
+    """Give the text of a file, unchanged but for its byte order mark; stray bytes in UTF-8 are Windows-1252.
 
     Raises:
         ArticleError: it isn't text.
@@ -53,6 +58,8 @@ def decode(data: bytes) -> str:
     text = decode_utf8(data)
     if text is not None:
         return text
+    if _is_broken_utf8(data):
+        return storable(data.decode("utf-8", WESTERN))
     guessed = guess_encoding(data)
     other = _strict(data, guessed) if guessed is not None else ""
     if not other or _CONTROL.search(other):
@@ -68,6 +75,12 @@ def decode_utf8(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def _is_broken_utf8(data: bytes) -> bool:
+    """Say whether bytes are UTF-8 but for some: cut off, or with a line pasted from elsewhere."""
+    rest, characters = _SEQUENCE.subn(b"", data)
+    return characters >= max(len(_BEYOND.findall(rest)), 1)
 
 
 def guess_encoding(data: bytes) -> str | None:

@@ -195,6 +195,16 @@ def _people(names: str) -> tuple[list[str], str | None]:
     return people, outlet
 
 
+def unsigned(names: str) -> str:
+    """Give a byline without its "By".
+
+    Example:
+        >>> unsigned("BY ADA OBI"), unsigned("By: Ann Berg"), unsigned("Byron Lee")
+        ('ADA OBI', 'Ann Berg', 'Byron Lee')
+    """
+    return re.sub(r"(?i)^by:? ", "", names)
+
+
 def split_names(names: str) -> list[str]:
     """Give the authors of a byline one by one.
 

@@ -12,6 +12,7 @@ from newsclaims.articles.language import check_language, tell_language
 from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import day_in_address, is_plausible, iso_day
 from newsclaims.articles.parts import Part
+from newsclaims.articles.signatures import unsigned
 from newsclaims.errors import ArticleError
 from newsclaims.extras import Extra
 from newsclaims.identity import content_id
@@ -153,7 +154,6 @@ def day_of(published: str | None) -> str | None:
 
 
 def names_of(byline: str | Sequence[str] | None) -> list[str]:
-    """Give a byline as a list, whether it came as one or as a string."""
-    if isinstance(byline, str):
-        return [byline] if byline.strip() else []
-    return [storable(name) for name in byline or ()]
+    """Give a byline as a list without its "By", whether it came as one or as a string."""
+    names = [byline] if isinstance(byline, str) else byline or ()
+    return [unsigned(storable(name).strip()) for name in names if name.strip()]

@@ -2,10 +2,14 @@
 
 import gc
 import os
+import signal
 import sys
 
 OFTEN = gc.get_threshold()
 """How often Python looks for garbage by itself: who reads articles, one after the other, has it so."""
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 
 SELDOM = 50_000
 """Objects made until Python looks for garbage. What a question reads stays until it is told: after each 700, as Python
@@ -19,4 +23,8 @@ def main() -> None:
     gc.set_threshold(SELDOM)
     from newsclaims.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == INTERRUPTED:
+        # Another Ctrl-C while the workers end: it would be told as a traceback, and changes nothing.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(code)

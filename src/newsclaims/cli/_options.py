@@ -168,7 +168,8 @@ About = Annotated[
     str | None,
     typer.Option(
         metavar="WORDS",
-        help="Speaking of it: its noun must be there, and half of the words; a place's people, too.",
+        help="Speaking of it: of two words both, or the noun where the article has both side by side; of more the noun "
+        "and half; a place's people, too.",
     ),
 ]
 

@@ -192,8 +192,8 @@ def holds(db: Path, counts: Mapping[str, int], near_copies: int) -> Iterator[str
     """Give what a store holds now, and what of it asks for a look."""
     yield f"{db} now holds {plural(counts['articles'], 'article')}"
     if near_copies:
-        are = "is a near copy" if near_copies == 1 else "are near copies"
-        yield f"{near_copies} of them {are} of earlier ones: newsclaims articles --copies"
+        are = "is a near copy of an earlier one" if near_copies == 1 else "are near copies of earlier ones"
+        yield f"{near_copies:,} of them {are}: newsclaims articles --copies"
     if counts["lost_corrections"]:
         lost = plural(counts["lost_corrections"], "correction")
         yield f"{lost} lost the words that they speak of: newsclaims correct --list"

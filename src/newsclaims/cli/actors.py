@@ -191,13 +191,13 @@ def actors(
             type=type_,
             **options.articles(),
         )
+        if network or by is not None or count:
+            wanted = counted(store, wanted, keep_copies, by_outlet=by == "outlet")
         if network:
             _network.write(store, by, wanted, form, options)
         elif by is not None:
-            wanted = counted(store, wanted, keep_copies, by_outlet=by == "outlet")
             write(query.source_counts(store, by, wanted), SOURCES, options, store)
         elif count:
-            wanted = counted(store, wanted, keep_copies)
             others = options.form() is not None or options.columns is not None
             write(query.actor_counts(store, wanted, aliases=others), COUNTS, options, store)
         elif across:

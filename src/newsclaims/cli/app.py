@@ -18,7 +18,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from newsclaims.cli import _settings, _streams
+from newsclaims.cli import INTERRUPTED, _settings, _streams
 from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
@@ -107,7 +107,7 @@ def _run(argv: Sequence[str], state: dict[str, bool]) -> int:
     except TyperException as error:
         return _fail(*_usage(error, argv))
     except (KeyboardInterrupt, typer.Abort):
-        return 130
+        return INTERRUPTED
     except SystemExit as stop:
         # Typer makes sys.exit(1) of a broken pipe before we see it.
         if isinstance(stop.__context__, BrokenPipeError):

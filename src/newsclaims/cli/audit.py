@@ -62,8 +62,9 @@ def audit(
     A role is what the article calls the speaker, or else what most articles do; an organisation is the speaker, or
     where the speaker has a role. `own words` are those between quotation marks. Whether a person is a woman or a man
     tells only the article itself, by titles, words such as spokeswoman, and pronouns that mean that person; never a
-    first name. Where it tells nothing, that is `unknown`. Only what was said counts, not what was believed, and of near
-    copies the fullest, by outlet for each of the outlets; --keep-copies counts all.
+    first name. Where it tells nothing, that is `unknown`. Only what was said counts, not what was believed, and what is
+    told within somebody's quote counts in that alone. Of near copies the fullest counts, by outlet for each of the
+    outlets; --keep-copies counts all.
 
     In a pipe a row is a line, divided by tabs: quotes, words, share of all quoted words in percent, own words,
     speakers, articles, quotes of named speakers, of anonymous and of unresolved ones, of women, men, persons of

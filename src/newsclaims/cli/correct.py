@@ -165,16 +165,19 @@ def take(store: "Store", file: Path, by: str) -> None:
     """Take up the corrections of a table in CSV, all or none."""
     from newsclaims import curating
 
-    tell(store, curating.keep(store, curating.read(store, file, by)))
+    table = curating.read(store, file, by)
+    tell(store, curating.keep(store, table.decided), table.known)
 
 
-def tell(store: "Store", kept: "Sequence[CorrectionRow]") -> None:
-    """Tell what became of corrections that were kept."""
+def tell(store: "Store", kept: "Sequence[CorrectionRow]", known: int = 0) -> None:
+    """Tell what became of corrections that were kept, and how many were there."""
     short = short_ids(store)
     for row in kept:
         lost = f", but {row.lost}" if row.lost else ""
         typer.echo(fold(f"{row.number}: {short(row.id)} {row.text!r}: {row.says}{lost}"), err=True)
-    typer.echo(f"{plural(len(kept), 'correction')} kept; --undo takes back the last", err=True)
+    there = f", {known:,} there already" if known else ""
+    undo = "; --undo takes back the last" if kept else ""
+    typer.echo(f"{plural(len(kept), 'correction')} kept{there}{undo}", err=True)
 
 
 def _list(store: "Store", target: str | None, options: Reading) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from newsclaims.cli import _choosing, _options, _running, _settings, _store
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import NewsclaimsError
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
 
 
 def extract(
@@ -135,9 +138,33 @@ def extract(
             if opened is not None:
                 _running.keep(records, opened, summary)
             else:
-                deliver(records, form or export.format_of(output or "-"), output or "-", table)
+                _write(records, form or export.format_of(output or "-"), output or "-", table)
             _expect_articles(summary, paths, choice != Choice(), passed)
     _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=follow)
+
+
+class _Nothing(Exception):
+    """There is no record to write."""
+
+
+def _write(records: Iterator["ArticleRecord"], form: str, output: str, table: str) -> None:
+    """Write the records; a file that is there stays as it was if there is none, as of a path that is mistyped."""
+    if not Path(output).is_file():
+        deliver(records, form, output, table)
+        return
+
+    def some() -> Iterator["ArticleRecord"]:
+        none = True
+        for record in records:
+            none = False
+            yield record
+        if none:
+            raise _Nothing
+
+    try:
+        deliver(some(), form, output, table)
+    except _Nothing:
+        typer.echo(f"{output} stays as it was: nothing was extracted", err=True)
 
 
 def _expect_articles(summary: Summary, paths: list[str], chosen: bool, passed: Counter[str]) -> None:
@@ -147,7 +174,9 @@ def _expect_articles(summary: Summary, paths: list[str], chosen: bool, passed: C
         f"no articles in {' '.join(paths)}"
         + (" that are chosen" if chosen else "")
         + (f", but {_choosing.counted(passed)}" if passed else ""),
-        "give pages, feeds or tables of articles, or a folder that holds some",
+        "newsclaims inspect tells which columns they have; leave out --where, --since and the like to take all"
+        if chosen
+        else "give pages, feeds or tables of articles, or a folder that holds some",
     )
 
 

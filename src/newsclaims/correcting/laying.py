@@ -56,12 +56,18 @@ def lay_over(extracted: ArticleRecord, corrections: Sequence[Correction]) -> Lai
 
 
 def found_as(data: Plain, correction: Correction) -> str | None:
-    """Give the id that the record which a correction speaks of has now in an article's data, or None."""
+    """Give the id that the record which a correction speaks of has now in an article's data, or None.
+
+    Of one that is none it is the id that it was extracted under: it isn't there any more.
+    """
+    ground = Ground(data["article"]["text"])
     try:
-        words = Ground(data["article"]["text"]).all(anchor.model_dump() for anchor in correction.words)
+        words = ground.all(anchor.model_dump() for anchor in correction.words)
     except LostGround:
         return None
-    item = _meant(data, correction.kind, words)
+    if correction.action == "wrong":
+        data = data | (data["extracted"] or {})
+    item = _meant(data, correction, words, ground)
     return None if item is None else str(item["id"])
 
 
@@ -72,7 +78,7 @@ def _laid(data: Plain, correction: Correction) -> str | None:
         words = ground.all(anchor.model_dump() for anchor in correction.words)
         for value in correction.changes.values():
             _expect(ground, value)
-        item = _meant(data, correction.kind, words)
+        item = _meant(data, correction, words, ground)
         if correction.action == "wrong":
             if item is not None:
                 _remove(data, correction.kind, item)
@@ -106,17 +112,32 @@ def _place(kind: str, item: Plain) -> float:
     return min((span["start"] for span in _spans(kind, item)), default=inf)
 
 
-def _meant(data: Plain, kind: str, words: list[Plain]) -> Plain | None:
-    """Give the record of a kind that stands where the words do, or None."""
+def _meant(data: Plain, correction: Correction, words: list[Plain], ground: Ground) -> Plain | None:
+    """Give the record of a correction's kind that stands where its words do, or None.
+
+    A quote that somebody tells within another has most of its words, but not what reports it.
+    """
+    kind = correction.kind
+    reported = _reported(correction, ground)
     best, found = (False, 0.0), None
     for item in data[LISTS[kind]]:
         spans = _spans(kind, item)
         alike = overlap(spans, words)
         # Of actors one mention is meant, of which others may have a part.
         exactly = any(all(span[end] == words[0][end] for end in ("start", "end")) for span in spans)
-        if alike > 0 and alike >= LEAST.get(kind, 0) and (exactly, alike) > best:
+        other = reported is not None and item["cue"] is not None and item["cue"]["start"] != reported
+        if alike > 0 and alike >= LEAST.get(kind, 0) and (exactly or not other) and (exactly, alike) > best:
             best, found = (exactly, alike), item
     return found
+
+
+def _reported(correction: Correction, ground: Ground) -> int | None:
+    """Give where the word stands that reported a quote as it was extracted, if one did."""
+    cue = (correction.before or {}).get("cue") if correction.kind == "quote" else None
+    try:
+        return None if cue is None else int(ground.find(cue)["start"])
+    except LostGround:
+        return None
 
 
 def _remove(data: Plain, kind: str, item: Plain) -> None:

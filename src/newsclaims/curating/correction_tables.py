@@ -11,7 +11,7 @@ from newsclaims import spreadsheets
 from newsclaims.correcting.laying import as_extracted, found_as, lay_over
 from newsclaims.correcting.word_places import Plain
 from newsclaims.correction_records import Correction
-from newsclaims.curating.deciding import Said, correction, words_of
+from newsclaims.curating.deciding import KINDS, Said, correction, words_of
 from newsclaims.curating.values import BETWEEN_ENDS, amount
 from newsclaims.curating.wishes import Wish
 from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
@@ -68,6 +68,13 @@ class Decided(NamedTuple):
     correction: Correction
 
 
+class Table(NamedTuple):
+    """The corrections that a table asks for, and how many of its rows say what the store has already."""
+
+    decided: list[Decided]
+    known: int
+
+
 def rows(store: Store, article: str | None = None) -> Iterator[CorrectionRow]:
     """Give the corrections that a store has, of an article or of all, the oldest first."""
     paths = {row["id"]: row["source"] for row in store.rows("SELECT id, source FROM articles")}
@@ -118,8 +125,10 @@ def _typed(value: Any) -> str:
     return amount(value["value"], value["low"], value["high"])
 
 
-def read(store: Store, path: Path, by: str) -> list[Decided]:
+def read(store: Store, path: Path, by: str) -> Table:
     """Give the corrections that a table in CSV asks for: its first line has the names of the options.
+
+    What the store has already isn't asked for again: two people may say the same, or one takes up a table twice.
 
     Raises:
         NewsclaimsError: it can't be read, or a line can't be understood; the message says which.
@@ -131,23 +140,58 @@ def read(store: Store, path: Path, by: str) -> list[Decided]:
             found.append(_decided(store, row, records, by))
         except NewsclaimsError as error:
             raise NewsclaimsError(f"{path}, line {number}: {error.message}", error.hint) from error
-    return found
+    return Table([one for one in found if one is not None], found.count(None))
 
 
-def _decided(store: Store, row: dict[str, str], records: dict[str, ArticleRecord], by: str) -> Decided:
+def _decided(store: Store, row: dict[str, str], records: dict[str, ArticleRecord], by: str) -> Decided | None:
+    """Give what a row says, or None where it is said already."""
     given = {field.name: row[field.name] for field in fields(Wish) if row.get(field.name)}
     wrong = given.pop("wrong", "").casefold() not in _NO
     text = given.pop("text", None)
     adds = "add" in given
     wish = Wish(**given, wrong=wrong, text=text if adds else None)  # type: ignore[arg-type]
     named = row.get("id", "")
+    if (adds or wrong) and _is_said(store, named, given.get("add"), text, records):
+        return None
     place = _article(store, named) if adds else _place(store, named, text, records)
     record = records.setdefault(place.article, store.record(place.article))
     said = Said(row.get("by") or by, row.get("why") or None, row.get("at") or None)
     made = correction(record, place, wish, said)
+    if made.action == "change" and made.changes.items() <= _changed(record, made).items():
+        return None
     # The rows below speak of what this one leaves.
     records[place.article] = lay_over(as_extracted(record), [*record.corrections, made]).record
     return Decided(place.article, made)
+
+
+def _is_said(
+    store: Store, id: str, added: str | None, text: str | None, records: dict[str, ArticleRecord]
+) -> bool:
+    """Say whether the record of an id, or of words, is wrong already; or whether such a one is added."""
+    _, _, local = id.rpartition("/")
+    if added is None and not _LOCAL.fullmatch(local):
+        return False
+    article = _article(store, id).article
+    record = records.setdefault(article, store.record(article))
+    kind, action = (added, "add") if added else (KINDS[local[0]], "wrong")
+    return any(
+        _is_of(one, text) if text else added is None and (one.before or {}).get("id") == local
+        for one in record.corrections
+        if (one.kind, one.action) == (kind, action)
+    )
+
+
+def _is_of(made: Correction, text: str) -> bool:
+    return words(BETWEEN_SPANS.join(anchor.text for anchor in made.words)) == words(text)
+
+
+def _changed(record: ArticleRecord, made: Correction) -> dict[str, Any]:
+    """Give what is changed already in the record of the same words."""
+    changed: dict[str, Any] = {}
+    for one in record.corrections:
+        if (one.kind, one.words) == (made.kind, made.words):
+            changed |= one.changes
+    return changed
 
 
 def _article(store: Store, id: str) -> Place:

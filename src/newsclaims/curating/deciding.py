@@ -15,8 +15,8 @@ from newsclaims.query.filters import storable
 from newsclaims.records import ArticleRecord, Span
 from newsclaims.vocabulary import RecordKind, Ruling
 
-_KINDS = {kind[0]: kind for kind in get_args(RecordKind)}
-
+KINDS: dict[str, RecordKind] = {kind[0]: kind for kind in get_args(RecordKind)}
+"""The kind of a record by the letter that its id begins with."""
 
 ADDED = ("quote", "figure", "date", "actor")
 """What can be missing."""
@@ -51,7 +51,7 @@ def correction(
         meant, before = Meant(str(wish.add), record, _added(record, place, wish, spans)), None
     else:
         item = _named(record, place)
-        meant = Meant(_KINDS[item.id[0]], record, words_of(item))
+        meant = Meant(KINDS[item.id[0]], record, words_of(item))
         before = item.model_dump(exclude={"corrected_by"})
     return Correction.model_validate(
         {

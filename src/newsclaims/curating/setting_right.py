@@ -46,10 +46,7 @@ def take_back(store: Store, target: str | None = None) -> CorrectionRow:
     if target is not None and target.isdigit() and int(target) in {row.number for row in found}:
         found = [row for row in found if row.number == int(target)]
     elif target is not None:
-        place = find_place(store, target)
-        found = list(rows(store, place.article))
-        if place.record is not None:
-            found = [row for row in found if row.id == f"{place.article}/{place.record}"]
+        found = _of_place(store, target)
     if not found:
         raise NoMatchError(
             "there is no such correction", "newsclaims correct --list has those that there are"
@@ -57,3 +54,20 @@ def take_back(store: Store, target: str | None = None) -> CorrectionRow:
     store.undo(found[-1].number)
     stored.refresh(store)
     return found[-1]
+
+
+def _of_place(store: Store, target: str) -> list[CorrectionRow]:
+    """Give the corrections of a record, of one that is none any more too, or of an article; none of a mere number."""
+    named, _, local = target.rpartition("/")
+    try:
+        place = find_place(store, target)
+    except NoMatchError:
+        if target.isdigit():
+            return []
+        article = find_place(store, named).article if named else None
+        found = [row for row in rows(store, article) if row.id == f"{article}/{local}"]
+        if not found:
+            raise
+        return found
+    found = list(rows(store, place.article))
+    return [row for row in found if place.record is None or row.id == f"{place.article}/{place.record}"]

@@ -21,12 +21,13 @@ def _id(record: "ArticleRecord", item: Any) -> str:
 
 
 def _refers(field: str) -> Cell:
-    """Give the ids of the records that a field names."""
+    """Give the ids of the records that a field names; None where it names one, and there is none."""
 
-    def cell(record: "ArticleRecord", item: Any) -> list[str]:
+    def cell(record: "ArticleRecord", item: Any) -> list[str] | str | None:
         found = getattr(item, field)
-        ids = found if isinstance(found, list) else [found]
-        return [f"{record.article.id}/{id}" for id in ids if id is not None]
+        if isinstance(found, list):
+            return [f"{record.article.id}/{id}" for id in found]
+        return None if found is None else f"{record.article.id}/{found}"
 
     return cell
 

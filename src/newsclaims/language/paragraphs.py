@@ -5,6 +5,11 @@ from collections.abc import Iterable, Iterator
 UNFINISHED = frozenset(("the", "a", "an", "of", "to", "and", "or", "by", "in", "with", "for", "from", "that"))
 """Words that no line ends with whose sentence is whole."""
 
+OPENERS = frozenset(
+    ("The", "This", "That", "It", "He", "She", "They", "We", "You", "I", "A", "An", "If", "When", "But")
+)
+"""Words that open a sentence below a line that such a word ends: What to go with | This is …."""
+
 WIDTH, WIDEST = 50, 100
 """Code points of a line that a program may have broken, and of the longest in a text of which it has broken all."""
 
@@ -67,9 +72,11 @@ def goes_on(text: str, start: int) -> bool:
 
 def follows(above: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the one above: "according to the | Court | , which said so"."""
-    if line[:1] in tuple(",;.") or above.rpartition(" ")[2] in UNFINISHED:
+    first, _, rest = line.partition(" ")
+    anew = first in OPENERS and rest[:1].islower()  # not: according to | The Lugo Times
+    if line[:1] in tuple(",;.") or (above.rpartition(" ")[2] in UNFINISHED and not anew):
         return True
-    return line.partition(" ")[0].islower() and (above[-1:].isalnum() or above[-1:] == ",")
+    return first.islower() and (above[-1:].isalnum() or above[-1:] == ",")
 
 
 def first_word(text: str, start: int, end: int) -> int:

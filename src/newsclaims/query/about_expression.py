@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from newsclaims.language.names import words
 from newsclaims.lexicons import demonyms, seats, topic_synonyms
+from newsclaims.lexicons.word_tables import TopicSynonyms
 from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import storable
 
@@ -19,13 +20,19 @@ _BEHIND = re.compile(
 THINGS = "{topic about_text subject}"
 """The columns of what a claim is about."""
 
+_NEAR = 3
+"""Words that may stand between two that an article prints of one thing: assets that had been frozen."""
+
+_NOTHING = '""'
+"""An expression that nothing matches."""
+
 _SMALL = {"the", "a", "an", "and", "or", "of", "to", "for", "in", "on", "from", "with", "by", "at", "s"}
 
 
 def about_expression(asked: str) -> str:
     """Give the FTS5 expression for claims about something, a noun phrase as a person types it.
 
-    Its head must be there, names too, and half of its words in all: "wooden boats" finds boats of wood.
+    Its head must be there, names too, and half of its words in all, but both of two (`head_alone` adds to these).
     Words count by their stems; a place is found in its people's name, too, a country in its capital where that is the
     subject, and what `topic_synonyms.tsv` has in other words.
     With the marks of a search ("…", *, -, OR) it is one, as `match_expression` takes it.
@@ -34,8 +41,8 @@ def about_expression(asked: str) -> str:
         QueryError: there is no word to look for.
 
     Example:
-        >>> about_expression("wooden boats")
-        '"boats"'
+        >>> about_expression("gun control")
+        '"gun" AND "control"'
         >>> about_expression("state aid to Lunsk")
         '"aid" AND "Lunsk"'
         >>> about_expression("new state bank guarantees")
@@ -50,6 +57,51 @@ def about_expression(asked: str) -> str:
         return match_expression(asked)
     found = [_noun_phrase(asked), *map(_quoted, _people(asked)), *_government(asked), *_in_other_words(asked)]
     return " OR ".join(f"({each})" for each in found) if len(found) > 1 else found[0]
+
+
+def head_alone(asked: str) -> tuple[str, str]:
+    """Give the expressions for claims with the noun of two words, and for articles that print both near each other.
+
+    So "peace deal" finds "the deal" in an article that tells of a peace deal, no deal else, and nobody who deals with
+    something; "bridging loan" finds "the financing" likewise. Of other questions both match nothing.
+
+    Example:
+        >>> head_alone("border control")[0]
+        '{topic about_text subject} : ("control")'
+        >>> head_alone("bridging loan")[0]
+        '{topic about_text subject} : ("financing" OR "lending" OR "loan")'
+        >>> head_alone("the deal")
+        ('""', '""')
+    """
+    if (two := _two(storable(asked))) is None:
+        return _NOTHING, _NOTHING
+    head, other = two
+    alike = sorted({word for row in _rows(head) if not row.beside for word in row.words} - {_singular(head)})
+    noun = f"{THINGS} : {_any([head, *alike])}"
+    nouns = [one for word in [head, *alike] for one in _numbers(word)]
+    pairs = product(_numbers(other), nouns)
+    return noun, " OR ".join(f"NEAR({_quoted(one)} {_quoted(two)}, {_NEAR})" for one, two in pairs)
+
+
+def _two(asked: str) -> tuple[str, str] | None:
+    """Give the noun and the other word of a question of two words, neither of them a name."""
+    found = _words(asked)
+    if _SEARCH.search(asked) or len(found) != 2 or any(word[0].isupper() for word in found):
+        return None
+    head = _head(asked)
+    return head, found[found[0] == head]
+
+
+def _rows(head: str) -> list[TopicSynonyms]:
+    """Give the other words for a noun, as the rows of their table."""
+    return [row for row in topic_synonyms() if _singular(head.casefold()) in row.words]
+
+
+def _numbers(noun: str) -> list[str]:
+    """Give a word as it is, and where it looks like a noun's plural or singular, the other."""
+    singular = _singular(noun)
+    plural = f"{singular[:-1]}ies" if singular.endswith("y") else f"{singular}s"
+    return [noun, singular if noun != singular else plural]
 
 
 def _people(asked: str) -> list[str]:
@@ -67,12 +119,12 @@ def _government(asked: str) -> Iterator[str]:
 def _in_other_words(asked: str) -> Iterator[str]:
     """Give the expressions for the same thing in other words, where a claim has them as a thing, no verb.
 
-    "bridging loan" also as "financing", "frozen assets" as "immobilised reserves"
+    "loan" also as "financing", "frozen assets" as "immobilised reserves"
     """
     head = _head(asked)
-    for row in topic_synonyms():
+    for row in _rows(head):
         beside = [word for word in _words(asked) if word.casefold() in row.beside]
-        if _singular(head.casefold()) not in row.words or (row.beside and not beside):
+        if (row.beside and not beside) or (not row.beside and _two(asked)):
             continue
         rest = re.sub(rf"\b({'|'.join(map(re.escape, beside))})\b", "", asked) if beside else asked
         others = row.words if beside else row.words - {_singular(head.casefold())}
@@ -92,7 +144,11 @@ def _singular(word: str) -> str:
 def _noun_phrase(asked: str) -> str:
     """Give the expression for a noun phrase's words."""
     asked_for = _words(asked)
-    return match_expression(asked) if len(asked_for) < 2 else _phrase(asked_for, _head(asked))
+    if len(asked_for) < 2:
+        return match_expression(asked_for[0] if asked_for else asked)
+    if len(asked_for) == 2:
+        return " AND ".join(map(_quoted, asked_for))
+    return _phrase(asked_for, _head(asked))
 
 
 def _head(asked: str) -> str:

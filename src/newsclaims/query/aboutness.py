@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsclaims.language.names import words
-from newsclaims.query.about_expression import about_expression
+from newsclaims.query.about_expression import about_expression, head_alone
 from newsclaims.query.conditions import Asked
 from newsclaims.store import Store, name_words
 
@@ -14,13 +14,20 @@ _NAMED = """SELECT identity FROM actors JOIN identity_actors ON actor = actors.i
     UNION SELECT identity FROM actor_aliases JOIN identity_actors USING (actor)
         WHERE alias IN (SELECT value FROM json_each(:names))"""
 
-_ABOUT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)
+_ALONE = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :{0}_noun)
+        AND claims.article IN (SELECT articles.id FROM articles_fts JOIN articles ON articles.rowid = articles_fts.rowid
+            WHERE articles_fts MATCH :{0}_printed)"""
+"""Who has the noun of two words alone, in an article that prints both."""
+
+_ABOUT = f"""claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)
+    OR {_ALONE.format("about")}
     OR claims.id IN (SELECT claim FROM claim_topics JOIN identity_actors USING (actor)
             WHERE identity IN (SELECT value FROM json_each(:about_who))
         UNION SELECT claim FROM claim_about JOIN identity_actors USING (actor)
             WHERE identity IN (SELECT value FROM json_each(:about_who)))"""
 
-_SUBJECT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :subject)
+_SUBJECT = f"""claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :subject)
+    OR {_ALONE.format("subject")}
     OR claims.id IN (SELECT claim FROM claim_about JOIN identity_actors USING (actor)
             WHERE by IN ('subject', 'target') AND identity IN (SELECT value FROM json_each(:subject_who)))"""
 
@@ -42,12 +49,21 @@ def asked_about(of: str = "{claims}") -> Mapping[str, Asked]:
 
 
 def _about(store: Store, asked: str) -> dict[str, Any]:
-    return {"about": about_expression(asked), "about_who": _identities(store, asked)}
+    noun, printed = head_alone(asked)
+    return {
+        "about": about_expression(asked),
+        "about_noun": noun,
+        "about_printed": printed,
+        "about_who": _identities(store, asked),
+    }
 
 
 def _subject(store: Store, asked: str) -> dict[str, Any]:
+    noun, printed = head_alone(asked)
     return {
         "subject": f"subject : ({about_expression(asked)})",
+        "subject_noun": f"subject : ({noun})",
+        "subject_printed": printed,
         "subject_who": _identities(store, asked),
     }
 

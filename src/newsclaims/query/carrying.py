@@ -5,8 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from newsclaims.errors import NoMatchError
 from newsclaims.extras import asked, bare, holds
+from newsclaims.lexicons import rows
 from newsclaims.query.typed_names import SHOWN
 from newsclaims.store import Store
+
+_OPTIONS = {"outlet": "--outlet NAME", "published": "--since DATE, --until DATE"}
+"""What asks for that which a column becomes."""
 
 
 def carrying(store: Store, where: Sequence[str]) -> list[str]:
@@ -38,6 +42,9 @@ def _columns(store: Store, where: Sequence[str]) -> list[str]:
     for asked_for, name in wanted.items():
         if asked_for not in there:
             hint = f"there are {_some(known)}" if known else "no article carries more than its fields"
+            field = next((row["field"] for row in rows("columns") if bare(row["name"]) == asked_for), "")
+            if field in _OPTIONS:
+                hint = f"of an article that is its {field}: {_OPTIONS[field]}"
             raise NoMatchError(f"no article has a column {name!r}", hint)
     return [name for name in known if bare(name) in wanted]
 

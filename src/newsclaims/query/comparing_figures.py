@@ -26,14 +26,14 @@ def same_figures(
 ) -> Iterator[ComparedRow]:
     """Give each two figures of different articles that are amounts of the same thing.
 
-    Equal ones have their unit in common and what they measure, by its noun; where one article doesn't say it beside the
-    amount, its paragraph has the word. Their paragraphs share two actors, and the articles are at most two weeks apart;
-    where a day isn't known, they share three. Amounts that differ are compared only where all words are alike that say
-    what they measure, each article prints one such amount, and they are of the same speaker, subject or three actors,
-    in three days; or where one is the only sum of money below a headline that names the thing. Counts below ten are
-    left out. Measures in two units of one dimension are converted. Of percentages, and of measures that differ, the two
-    claims have the same words. What differs from an amount differs from those that are that one, too. What both print
-    several times is told once.
+    Equal ones have their unit in common and what they measure, by its noun; where one article doesn't say it beside
+    the amount, its paragraph has the word. Their paragraphs share two actors, and the articles are at most two weeks
+    apart; where a day isn't known, they share three. Amounts that differ are compared only where all words are alike
+    that say what they measure, each article prints one such amount, and they are of the same speaker, subject or
+    three actors, in three days, those of a thing of one word only in two versions of an article; or where one is the
+    only sum of money below a headline that names the thing. Counts below ten are left out. Measures in two units of
+    one dimension are converted. Of percentages, and of measures that differ, the two claims have the same words. What
+    differs from an amount differs from those that are that one, too. What both print several times is told once.
 
     Args:
         store: where they are.
@@ -112,8 +112,10 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
     for at, row in enumerate(rows):
         head, words = row.head, row.words
         alike[row.number, head].append(at)
-        if len(words) > 1 and (in_article[at], row.unit, head) not in repeated:
-            alike[row.unit, words].append(at)
+        if row.thing and (in_article[at], row.unit, head) not in repeated:
+            alike[
+                (row.unit, words) if len(words) > 1 else (row.unit, words, row.published, row.title)
+            ].append(at)
         if row.kind == "measure" and (measured := dimension(row.unit)):
             alike[measured, head].append(at)
         if open_ones and row.kind != "percent":
@@ -168,8 +170,13 @@ def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
     if days is not None and days > DAYS_DIFFERENT:
         return False
     several = any((article(row.id), row.unit, row.head) in repeated for row in (one, other))
-    alike = not several and len(one.words) > 1 and one.words == other.words
+    alike = not several and one.words == other.words and (len(one.words) > 1 or _versions(one, other))
     return alike or not (one.thing and other.thing)
+
+
+def _versions(one: Amount, other: Amount) -> bool:
+    """Say whether their articles may be versions of one: of one day, under one headline."""
+    return bool(one.title) and one.title == other.title and days_apart(one.published, other.published) == 0
 
 
 def _equal(one: Amount, other: Amount) -> bool:
@@ -184,7 +191,12 @@ def _compared(pair: Pair) -> ComparedRow | None:
     thing = _thing_shared(pair) if equal else _thing_of_both(pair)
     if thing is None or relation.verdict == "open":
         return None
-    if (pair.one.kind == "percent" or (pair.one.kind == "measure" and not equal)) and not pair.claimed_alike:
+    wanting = (
+        pair.one.kind == "percent"
+        or (pair.one.kind == "measure" and not equal)
+        or (not equal and len(pair.one.words) == 1)
+    )
+    if wanting and not pair.claimed_alike:
         return None
     if equal and (len(pair.shared) < ACTORS + (pair.days is None)):
         return None

@@ -72,13 +72,27 @@ def short_forms(full: Iterable[str], names: Iterable[str]) -> list[str]:
 
 
 def suggestions(wanted: tuple[str, ...], names: Iterable[str], most: int = 3) -> list[str]:
-    """Give the names spelt most like the words wanted, in whole or in some of their words."""
+    """Give the names with the last word wanted, then those spelt most like the words, in whole or in some of theirs.
+
+    Of several forms of one name the first is given.
+
+    Example:
+        >>> suggestions(words("President Obi"), ["Ada Obi", "Obi", "Ada B. Obi", "Obi campaign", "Jo Lind"])
+        ['Ada Obi', 'Obi campaign']
+    """
     spelt: dict[str, list[str]] = {}
+    found = []
     for name in names:
         parts = words(name)
+        if wanted and wanted[-1] in parts:
+            found.append(name)
         # A surname alone is compared with the surnames, two words with pairs of words.
         for start in range(max(1, len(parts) - len(wanted) + 1)):
             spelt.setdefault(" ".join(parts[start : start + len(wanted)]), []).append(name)
     alike = difflib.get_close_matches(" ".join(wanted), spelt, n=most, cutoff=0.7)
-    found = [name for close in alike for name in spelt[close]]
-    return list(dict.fromkeys(found))[:most]
+    found += [name for close in alike for name in spelt[close]]
+    distinct: list[str] = []
+    for name in found:
+        if not any(matches(words(name), one) or matches(words(one), name) for one in distinct):
+            distinct.append(name)
+    return distinct[:most]

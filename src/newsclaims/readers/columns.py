@@ -21,6 +21,12 @@ _DOWNLOAD = "download the pages it lists, then newsclaims extract their folder"
 FETCH = f"{_DOWNLOAD}; or --map text=COLUMN, if one has the articles"
 """What helps where there is an address alone, or seems to be."""
 
+_MISSING = frozenset(("none", "null", "nan", "nat", "na", "n/a", "<na>", "#n/a"))
+"""What programs of data write where there is nothing: Python, SQL, pandas, R, Excel."""
+
+_LONGEST = 100
+"""Longer than this is no name of a column."""
+
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
 
@@ -49,10 +55,14 @@ def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
 
 def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
     """Give the error that says why a table with these columns holds no articles."""
-    if any(_ADDRESS.match(column) for column in columns):
-        told = "a table whose first line doesn't name its columns"
+    bare_addresses = any(_ADDRESS.match(column) for column in columns)
+    values = any(iso_day(column) or len(column) > _LONGEST for column in columns)
+    above = len(columns) > 1 and sum(map(bool, columns)) < 2  # a title over the table
+    if bare_addresses or values or above:
+        hint = "have a line that does at the very top"
         return ArticleError(
-            told, f"put a line above that does; if it has addresses and no texts, {_DOWNLOAD}"
+            "a table whose first line doesn't name its columns",
+            f"{hint}; if it has addresses and no texts, {_DOWNLOAD}" if bare_addresses else hint,
         )
     if any(field_of(column, mapped) == "url" for column in columns):
         return ArticleError("a list of articles by address, without their texts", FETCH)
@@ -70,9 +80,13 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
         >>> fields_of({"Headline": "Vote lost", "maintext": "It rained.", "date_publish": "27.11.2025", "Page": 4}, {})
         {'text': 'It rained.', 'title': 'Vote lost', 'published': '2025-11-27', 'extra': {'Page': '4'}}
     """
-    there = {bare(column): column for column in reversed([*item]) if not _is_empty(column, item[column])}
+    there = {bare(name): name for name in reversed([*item]) if not _is_empty(name, item[name])}
     fields: Fields = {}
-    taken = {name for name in item if field_of(name, mapped) in ("text", "html")}
+    taken = {
+        name
+        for name, value in item.items()
+        if (field := field_of(name, mapped)) in ("text", "html") or (field and _is_empty(name, value))
+    }
     for field, usual in names().items():
         own = mapped.get(field)
         for name in [bare(own)] if own else usual:
@@ -127,7 +141,9 @@ def _value(field: str, column: str, value: Any) -> Any:
 
 def _is_empty(column: str, value: Any) -> bool:
     """Say whether a column carries nothing; what stands under our own names is for others to refuse."""
-    return value in (None, "") or (column not in names() and isinstance(value, list | dict) and not value)
+    if isinstance(value, str):
+        return not value or value.strip().casefold() in _MISSING
+    return value is None or (column not in names() and isinstance(value, list | dict) and not value)
 
 
 def _words(value: Any) -> Any:

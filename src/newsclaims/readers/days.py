@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from math import isfinite
 from typing import Any
 
 from newsclaims.language.calendar import SHORT_MONTHS
@@ -36,7 +37,7 @@ def iso_day(value: Any) -> str | None:
         ('2025-11-27', '2025-11-27', None, None)
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _of_number(int(value))
+        return _of_number(int(value)) if isfinite(value) else None
     told = str(value).strip()
     for shape in _SHAPES:
         if found := shape.match(told):

@@ -14,6 +14,9 @@ _DELIMITERS = ",;\t|"
 _LONGEST = 60
 """Longer cells than this aren't the names of columns."""
 
+ABOVE = 10
+"""Lines that may stand above the names of the columns: a title, the day of the export, a blank one."""
+
 _TRUNCATED = "unexpected end of data"
 _ESCAPED = re.compile(r"\\\"(?![\",;\t|\r\n])")
 """A quotation mark within a cell as R and databases write it, with a backslash, where others double it."""
@@ -30,6 +33,24 @@ def header_of(text: str) -> tuple[list[str], str]:
     return max(split, key=lambda one: len(one[0]))
 
 
+def header_below(text: str, mapped: Mapping[str, str]) -> tuple[list[str], str, int] | None:
+    r"""Give the columns of a table that has lines above the one that names them, the sign, and how many such lines.
+
+    Example:
+        >>> header_below("Export of May 4\n\ntitle,text\nRain,It rained.\n", {})
+        (['title', 'text'], ',', 2)
+    """
+    lines = list(StringIO(text, newline=""))
+    for number in range(1, min(len(lines), ABOVE + 1)):
+        try:
+            columns, sign = header_of("".join(lines[number:]))
+        except csv.Error:
+            return None
+        if names_columns(columns, mapped):
+            return columns, sign, number
+    return None
+
+
 def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
     """Say whether a text begins as a table of articles does: with the names of columns, and a text's among them.
 
@@ -39,12 +60,17 @@ def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
         columns, _ = header_of(text[:10_000])
     except csv.Error:
         return False
+    return names_columns(columns, mapped, "url")
+
+
+def names_columns(columns: Sequence[str], mapped: Mapping[str, str], *others: str) -> bool:
+    """Say whether cells are the names of columns, those of two fields at least: of the text, or of one of `others`."""
     # Of the rows' numbers, as pandas and R write them, the column has no name.
     named = columns if columns[:1] != [""] else columns[1:]
     if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in named):
         return False
     fields = {field_of(column, mapped) for column in columns} - {None}
-    return len(fields) > 1 and (has_text(columns, mapped) or "url" in fields)
+    return len(fields) > 1 and (has_text(columns, mapped) or not fields.isdisjoint(others))
 
 
 def read_table(file: File) -> Iterator[Item]:
@@ -54,7 +80,10 @@ def read_table(file: File) -> Iterator[Item]:
     """
     csv.field_size_limit(file.limits.most)
     head = begins(file.head)
+    above = 0
     columns, sign = header_of(head)
+    if not has_text(columns, file.limits.columns) and (below := header_below(head, file.limits.columns)):
+        columns, sign, above = below
     if not has_text(columns, file.limits.columns):
         error = without_text(columns, file.limits.columns)
         wanted = file.named or error.hint == FETCH
@@ -62,17 +91,19 @@ def read_table(file: File) -> Iterator[Item]:
         yield Item("", content, tuple(columns))
         return
     with as_text(file.stream, file.head) as text:
+        for _ in range(above):
+            text.readline()
         escape = "\\" if _ESCAPED.search(head) else None
         reader = csv.reader(text, delimiter=sign, escapechar=escape, strict=True)
         next(reader)
         while True:
-            place = f"#L{reader.line_num + 1}"
+            place = f"#L{above + reader.line_num + 1}"
             try:
                 row = next(reader)
             except StopIteration:
                 return
             except csv.Error as error:
-                yield Item(place, _malformed(error, reader.line_num))
+                yield Item(place, _malformed(error, above + reader.line_num))
                 continue
             if row:
                 yield _item(place, columns, row, file)

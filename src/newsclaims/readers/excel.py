@@ -1,14 +1,16 @@
 """Excel: an article a row, of each sheet whose first row names a column of text."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 from warnings import catch_warnings
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.columns import has_text, item_of
+from newsclaims.readers.delimited import ABOVE, names_columns
 from newsclaims.readers.items import File, Item, Passed
 from newsclaims.readers.streams import check_proportion, seekable
 from newsclaims.sources import printable
@@ -25,9 +27,12 @@ def read_xlsx(file: File) -> Iterator[Item]:
             raise ArticleError(f"no sheet {file.table!r}", f"there are {titles}")
         for sheet in sheets:
             rows = _rows(sheet)
-            columns = [str(cell) if cell is not None else "" for cell in next(rows, (0, ()))[1]]
+            columns = _words(next(rows, (0, ()))[1])
             names += filter(None, columns)
             if not has_text(columns, file.limits.columns):
+                below = (_words(row) for _, row in islice(rows, ABOVE))
+                columns = next((row for row in below if names_columns(row, file.limits.columns)), [])
+            if not columns:
                 continue
             found = True
             for line, row in rows:
@@ -35,6 +40,14 @@ def read_xlsx(file: File) -> Iterator[Item]:
         if not found:
             error = ArticleError(f"no column of text among {', '.join(names)}", "--map text=NAME names one")
             yield Item("", error if file.named else Passed("an Excel sheet without a column of text"))
+
+
+def _words(row: Iterable[Any]) -> list[str]:
+    """Give cells as the names of columns, without the empty ones at the end."""
+    cells = [str(cell) if cell is not None else "" for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _opened(stream: BinaryIO) -> Any:

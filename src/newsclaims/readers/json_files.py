@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, TextIO
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.columns import FETCH, fields_of, has_text, without_text
-from newsclaims.readers.encoding import as_text
+from newsclaims.readers.encoding import WESTERN, as_text
 from newsclaims.readers.items import Content, Fields, File, Item, Passed, too_large
 
 _PIECE = 1_000_000
@@ -27,20 +27,40 @@ def read_lines(file: File) -> Iterator[Item]:
         if isinstance(line, int):
             yield Item(place, too_large(line, file.limits.most))
         elif line.strip():
-            value = _parsed(line)
+            value = _lifted(_parsed(line), file.limits.columns)
             yield Item(place, _fields(value, file.limits.columns), _keys(value))
 
 
 def of_line(line: bytes, mapped: Mapping[str, str]) -> Fields | ArticleError:
     """Give what a line carries, or why it can't be read."""
-    return _fields(_parsed(line), mapped)
+    return _fields(_lifted(_parsed(line), mapped), mapped)
 
 
 def _parsed(line: bytes) -> Any:
     try:
-        return json.loads(line.removeprefix(b"\xef\xbb\xbf"))
+        text = line.removeprefix(b"\xef\xbb\xbf").decode("utf-8", WESTERN)
+        return json.loads(text, parse_constant=_nothing)
     except (ValueError, RecursionError) as error:
         return ArticleError(f"not JSON: {error}", _HINT)
+
+
+def _nothing(_: str) -> None:
+    """Read as null what pandas and others write where there is nothing: NaN."""
+
+
+def _lifted(value: Any, mapped: Mapping[str, str]) -> Any:
+    """Give an item with what stands in an object of its, if the text does: the Guardian's {"fields": {"bodyText": …}}.
+
+    Example:
+        >>> _lifted({"webTitle": "Vote lost", "fields": {"bodyText": "It rained."}}, {})
+        {'bodyText': 'It rained.', 'webTitle': 'Vote lost'}
+    """
+    if not isinstance(value, dict) or has_text(
+        (name for name in value if not isinstance(value[name], dict)), mapped
+    ):
+        return value
+    inner = next((name for name, part in value.items() if _is_article(part, mapped)), None)
+    return value if inner is None else value[inner] | {name: value[name] for name in value if name != inner}
 
 
 def _keys(value: Any) -> tuple[str, ...]:
@@ -77,12 +97,14 @@ def read_values(file: File) -> Iterator[Item]:
         for value, alone in _values(text, file.limits.most):
             listed = _listed(value, file.limits.columns, _DEEP) if alone else None
             if alone and listed is None:
+                value = _lifted(value, file.limits.columns)
                 yield Item("", _one(value, file), _keys(value))
                 return
-            if listed is not None and not any(_is_article(one, file.limits.columns) for one in listed):
-                yield _without_texts(listed, file)
+            lifted = [_lifted(one, file.limits.columns) for one in ([value] if listed is None else listed)]
+            if listed is not None and not any(_is_article(one, file.limits.columns) for one in lifted):
+                yield _without_texts(lifted, file)
                 return
-            for one in [value] if listed is None else listed:
+            for one in lifted:
                 number += 1
                 yield Item(f"#L{number}", _fields(one, file.limits.columns), _keys(one))
 
@@ -112,7 +134,8 @@ def _listed(value: Any, mapped: Mapping[str, str], deep: int) -> list[Any] | Non
     for part in value.values():
         if isinstance(part, list) and any(isinstance(one, dict) for one in part):
             return part
-    if any(_is_article(part, mapped) for part in value.values()):  # each under its id
+    articles = sum(_is_article(part, mapped) for part in value.values())
+    if articles > 1 or articles == len(value) > 0:  # each under its id
         return [*value.values()]
     inner = (_listed(part, mapped, deep - 1) for part in value.values())
     return next((found for found in inner if found is not None), None)
@@ -147,7 +170,7 @@ def _values(stream: TextIO, most: int) -> Iterator[tuple[Any, bool]]:
 
     No more is held than one value: where it isn't complete, as much again is read as there is.
     """
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(parse_constant=_nothing)
     text, at, size = stream.read(65_536), 0, 65_536
     in_array, first = False, True
     while True:

@@ -5,6 +5,7 @@ import struct
 import tarfile
 import zipfile
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -175,7 +176,12 @@ def _mail(begun: _Beginning) -> str | None:
 
 
 def _json(begun: _Beginning) -> str | None:
-    """Tell JSON: by lines where a second one begins as the first does, or where its name says so."""
+    """Tell JSON: by lines where a second one begins as the first does, or where its name says so.
+
+    In UTF-16 lines don't end where their bytes do: it is read as values behind one another.
+    """
+    if begun.data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "json" if _OBJECT.match(begun.text) or _ARRAY.match(begun.text) else None
     if begun.suffix in (".jsonl", ".ndjson"):
         return "json" if _ARRAY.match(begun.text) else "lines"
     if _OBJECT.match(begun.text):
@@ -258,5 +264,5 @@ def read_as(kind: Kind, file: File) -> Iterator[Item]:
 
 def _damaged(kind: Kind, error: Exception) -> ArticleError:
     return ArticleError(
-        f"{kind.words} that is damaged: {error}", "what was read before that is kept; get it anew"
+        f"{kind.words} that is damaged: {error}", "get it anew; articles that end before the damage are read"
     )

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from newsclaims.query import ActorFilter, AuditRow, By, EdgeRow, RecordFilter, audit, network
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
+from newsclaims.query.copies import counted_once
 from newsclaims.query.narrowing import given, whole
 from newsclaims.report.sections import Cell, Section
 from newsclaims.store import Store
@@ -32,10 +33,13 @@ def sections(store: Store, wanted: RecordFilter, shown: Container[str], texts: s
         yield compared(pairs, worded=texts != "none")
     if whole(wanted):
         chosen = ActorFilter(**given(wanted, ActorFilter))
-        rows = [(by, row) for by in AUDITED for row in audit(store, by, chosen)]
+        once, of_outlets = (counted_once(store, chosen, by_outlet=by) for by in (False, True))
+        rows = [
+            (by, row) for by in AUDITED for row in audit(store, by, of_outlets if by == "outlet" else once)
+        ]
         if rows:
             yield audited(rows)
-        about = [edge for edge in network(store, wanted=chosen) if edge.kind == "about"]
+        about = [edge for edge in network(store, wanted=once) if edge.kind == "about"]
         if about:
             yield who_about_whom(about)
 
@@ -80,7 +84,8 @@ def audited(rows: Iterable[tuple[By, AuditRow]]) -> Section:
     return Section(
         "audit",
         "Audit",
-        "Who gets quoted, and with how many words; a gender is what the article itself says, and else unknown.",
+        "Who gets quoted, and with how many words, of near copies in the fullest; a gender is what the article itself "
+        "says, and else unknown.",
         (
             "by", "", "quotes", "words", "share", "own words", "speakers", "articles", "named", "anonymous",
             "unresolved", "women", "men", "unknown", "no person",
@@ -110,7 +115,7 @@ def who_about_whom(edges: Iterable[EdgeRow]) -> Section:
     return Section(
         "network",
         "Who about whom",
-        "Who says something in which somebody else is named, the most claims first.",
+        "Who says something in which somebody else is named, of near copies in the fullest; the most claims first.",
         ("who", "about whom", "claims", "articles"),
         [(edge.source_name, edge.target_name, f"{edge.weight:,}", f"{edge.articles:,}") for edge in edges],
     )

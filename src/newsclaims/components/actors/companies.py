@@ -14,6 +14,7 @@ from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.weights import TITLE
+from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
 
 TRADED = 3.5
@@ -282,3 +283,16 @@ def _then_the_county(form: Form) -> bool:
     if not form.unheard or not form.single or "County" in form.edges.last:
         return False
     return any(called_next(form.doc, name, COUNTIES) for name in form.names)
+
+
+@evidence(
+    ADDED, "company", "organisation", TITLE,
+    Example("Lucas Harbour Inc. will close. A deal hurt Lucas.", "Lucas", "organisation"),
+    Example("Lucas Harbour Inc. hired Lucas Berg. A deal hurt Lucas.", "Lucas", "person"),
+)  # fmt: skip
+def _opens_a_firms_name(form: Form) -> bool:
+    """Whether it is the first word of a firm's whole name, and of nobody else's."""
+    if not form.single or form.text not in form.edges.first:
+        return False
+    whole = [other.split() for other in form.forms if other.startswith(f"{form.text} ")]
+    return all(words[-1].replace(".", "").lower() in LEGAL_FORMS for words in whole)

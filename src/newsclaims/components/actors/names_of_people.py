@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.actors.bridges import FAMILIES
 from newsclaims.components.actors.clues_beside import SAYING
-from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
@@ -203,3 +203,24 @@ def _surname_part(form: Form) -> bool:
 def _surname_elsewhere(form: Form) -> bool:
     alone = form.forms.get(form.words[-1], ())
     return _several(form) and any(form.doc[one.first].ent_type_ == "PERSON" or one.titled for one in alone)
+
+
+@evidence(
+    DECISIVE, "", "thing", TABLE,
+    Example("Ann Moyo met Al Berg. The Moyo-Berg debate was dull.", "Moyo-Berg", None),
+)  # fmt: skip
+def _two_joined(form: Form) -> bool:
+    """Whether a hyphen joins the names of two to say whose debate it is, and one of them is told of."""
+    parts = form.text.split("-")
+    if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 2 for part in parts):
+        return False
+    known = any(part in form.forms or part in form.edges.last for part in parts)
+    return known and all(_before_a_noun(form.doc, name) for name in form.names)
+
+
+def _before_a_noun(doc: Doc, name: Name) -> bool:
+    """Whether a common noun goes on behind a name that it modifies."""
+    if name.last >= len(doc):
+        return False
+    behind = doc[name.last]
+    return behind.pos_ == "NOUN" and behind.is_lower and doc[name.last - 1].head.i >= behind.i

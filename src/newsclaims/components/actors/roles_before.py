@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.affiliations import Named
 from newsclaims.components.actors.capitals import HYPHENS
+from newsclaims.components.actors.demonyms import is_demonym
 from newsclaims.components.actors.examples import RoleExample
 from newsclaims.components.actors.office_words import Extent
 from newsclaims.components.actors.role_words import (
@@ -52,8 +53,9 @@ def _first(doc: Doc, end: int, named: Named) -> int:
 
 
 def _is_anothers(doc: Doc, first: int, end: int) -> bool:
-    """Whether it tells of another: "campaign manager for Kenyan | William Ruto"."""
-    return doc[end - 1].pos_ == "ADJ" and any(doc[i].text in ("of", "for") for i in range(first, end))
+    """Whether it tells of another: "campaign manager for Kenyan | William Ruto", a supporter of Republican | Moyo."""
+    described = doc[end - 1].pos_ == "ADJ" or is_demonym(doc[end - 1].text)
+    return described and any(doc[i].text in ("of", "for") for i in range(first, end))
 
 
 @dataclass(slots=True)

@@ -18,6 +18,8 @@ from newsclaims.components.actors.role_words import (
 CLOSING = frozenset((",", ")", "–", "—", "--", ";", ".", ":", "”", "?", "!"))
 SERVING = frozenset(("serve", "work", "act", "sit"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
+NO_ROLES = NEGATIONS | {"no", "nor", "neither", "hardly", "scarcely"}
+"""What says of the role behind it that it isn't held: not the mayor, no friend of hers."""
 NO_OBJECT = lexicons.actor_words("no_object")
 """What follows a verb that heads nothing: who ran for office, who led a walkout."""
 CLAUSES = frozenset(("VERB", "AUX", "PRON", "SCONJ", "INTJ"))
@@ -35,7 +37,7 @@ def role_behind(doc: Doc, first: int, nouns: Nouns) -> Extent | None:
         first += 1
     while first < stop and _is_determiner(doc[first]):
         first += 1
-    return _phrase(doc, first, stop, nouns)
+    return _phrase(doc, first, stop, nouns) if first < stop and doc[first].lower_ not in NO_ROLES else None
 
 
 def _is_now(doc: Doc, i: int) -> bool:

@@ -1,7 +1,7 @@
 """What has to be read before a claim, so that its words are understood: the sentence before, or one that is older.
 
-A word that takes up something comes first ("This is a disgrace"), or later ("I doubt *it*"); or a bare description
-has its noun in a sentence that brought it in, or in the headline.
+A word that takes up something comes first ("This is a disgrace"), or later ("I doubt *it*"); or a sentence begins with
+a bare description, or that has its noun in a sentence that brought it in, or in the headline.
 """
 
 from collections.abc import Container, Sequence
@@ -13,10 +13,14 @@ from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import ONE, SEVERAL, left_open
+from newsclaims.components.claims.left_open import ONE, SEVERAL, is_told_of, left_open
+from newsclaims.components.claims.phrases import POINTING
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import NOUNS, children_in, has_word, is_blank
+from newsclaims.lexicons import assertion_words
 from newsclaims.records import Span
 
 LATER = (*ONE, *SEVERAL, "this", "that", "these", "those")
@@ -53,6 +57,7 @@ class Before:
         found: Sequence[Insertion],
         named: Container[int],
         word: Token | None,
+        still: list[Token],
     ) -> tuple[Span | None, list[Token]]:
         """Give what is read before a reading, and the words that it leaves open even so.
 
@@ -62,20 +67,20 @@ class Before:
             found: what is put into them.
             named: the tokens that mean somebody who is named in it.
             word: the word that takes up something, if one comes first.
+            still: the words that it leaves open with nothing before it.
         """
-
-        def left(before: Span | None) -> list[Token]:
-            return self.left(draft, printed, found, named, before)
-
         before = self.context.before(word) if word is not None else self.context.asked(printed)
         if before is not None:
-            return before, left(before)
-        still = left(None)
-        later = next(
-            (one for one in still if one.lower_ in LATER and not self._is_beside(one, draft, printed)), None
+            return before, self.left(draft, printed, found, named, before)
+        if not still:
+            return None, still
+        later = [one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)]
+        before = next(filter(None, map(self.context.before, later)), None) or self._naming(
+            draft, still, found
         )
-        before = self.context.before(later) if later is not None else self._naming(draft, still, found)
-        return (before, left(before)) if before is not None else self._introduced(still)
+        if before is None:
+            return self._introduced(still)
+        return before, self.left(draft, printed, found, named, before)
 
     def left(
         self,
@@ -134,6 +139,29 @@ class Before:
             return True
         inside = source is not None and printed[0].idx <= source.start <= printed[-1].idx
         return inside and source is not None and source.text.lower() not in NOBODY
+
+
+def _takes_up(word: Token, printed: Sequence[Token]) -> bool:
+    """Whether a word takes up something before its reading, wherever it stands: *it*; he denied that *charge*.
+
+    Not "Acme sank, and that *loss* hurt", nor *this reporter*. A sentence that sets out from a description goes on
+    from the one before: *The figure* is low.
+    """
+    if word.pos_ not in NOUNS:
+        return word.lower_ in LATER
+    if _opens(word):
+        return True
+    pointing = has_word(children_in(word, "det"), *POINTING) and not is_one_person(word)
+    return pointing and not is_told_of(word, printed[: word.i - printed[0].i])
+
+
+def _opens(noun: Token) -> bool:
+    """Whether a sentence begins with a noun as its subject, but for an "and"; not "the *truth* is that"."""
+    first = noun.left_edge
+    if first.lower_ != "the" or noun.lemma_.lower() in assertion_words("frame"):
+        return False
+    before = noun.doc[first.sent.start : first.i]
+    return noun.dep_ in SUBJECTS and all(is_blank(one) or one.dep_ == "cc" for one in before)
 
 
 def _is_speaker(draft: Draft, one: Insertion) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import ONE
+from newsclaims.components.claims.left_open import ONE, SEVERAL
 from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.components.claims.taking_up import TIMES
+from newsclaims.components.claims.things import is_several
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.records import Span
@@ -46,13 +47,26 @@ class Beside:
         return any(self._fits(pronoun, one, draft) for one in self._in_front(draft, first))
 
     def has_thing(self, pronoun: Token, draft: Draft, first: Token) -> bool:
-        """Whether "it" or "its" may mean a thing named in front of a reading, but not its speaker."""
-        return pronoun.lower_ in ONE and any(
+        """Whether "it" may mean a thing named in front of a reading, but not its speaker; "they" several."""
+        word = pronoun.lower_
+        if word in SEVERAL:
+            return any(is_several(noun) for noun in self._in_front(draft, first))
+        return word in ONE and any(
             noun.tag_ in ("NN", "NNP")
             and noun.dep_ not in ("compound", "nmod")
             and noun.ent_type_ not in TIMES
             and not is_one_person(noun)
             for noun in self._in_front(draft, first)
+        )
+
+    def has_more(self, draft: Draft, start: int, printed: Span) -> bool:
+        """Whether a sentence that begins at `start` speaks in front of a reading of more than who says it."""
+        source, persons = _source(draft), self.referents.persons
+        return any(
+            (source is None or not source.start <= noun.idx < source.end)
+            and noun.ent_type_ not in TIMES
+            and persons.get(noun.i, "") != draft.claimant.actor
+            for noun in self.words.nouns(start, printed.start)
         )
 
     def _fits(self, pronoun: Token, one: Token, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_span
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.days import Days
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.feelings import without_feelings
@@ -66,10 +67,11 @@ def find_claims(doc: Doc) -> list[Claim]:
     pronouns = Pronouns(text, speakers.actors, referents, {token.i: actor for token, actor in sources})
     story = [token for part in annotations.body(doc) for token in words.nouns(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of, sources)
-    dates = {item.id: item for item in items if isinstance(item, Date)}
+    dates = [item for item in items if isinstance(item, Date)]
+    days = Days(text, words, dates, doc._.newsclaims_published)
     context = Context(words, quotes, annotations.headline(doc))
     voice = Voice(speakers.actors, annotations.author(doc), context.speaking)
-    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context, voice)
+    readings = Readings(text, words, speakers.actors, days, pronouns, descriptions, context, voice)
     make = _Maker(text, words, reported, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 

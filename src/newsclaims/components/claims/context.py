@@ -19,11 +19,15 @@ from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import SAYING
 from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
 from newsclaims.components.claims.words import Words, is_quoted
-from newsclaims.language.parse import NOUNS, has_finite, has_word
+from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank
 from newsclaims.records import Quote, Span
 
 LONGEST = 60
 """Words that are put in front of a reading at most."""
+
+FARTHEST = 4
+"""Sentences back, at most, in which somebody is named of whom each sentence since goes on to speak."""
 
 CLOSING = ("”", '"', "’", "'", "''", ")")
 STOPS = (".", "!", "?")
@@ -71,26 +75,53 @@ class Context:
         return _printed(first, last) if goes_on or can_mean(word, said) else None
 
     def naming(self, pronoun: Token, referents: Referents, here: Container[str | None]) -> Span | None:
-        """Give the sentence before, if the same voice names there whom "he" or "she" may mean, alone or as its subject.
+        """Give the sentence before that names whom "he" or "she" may mean, alone or as its subject.
+
+        The same voice names him there, and goes on about him since: *Lind* is good. He is fair. *He* wins.
 
         Args:
             pronoun: the word.
             referents: the persons of the article.
             here: the ids of those who are put into its reading.
         """
-        last = _sentence_before(pronoun.sent)
-        if last is None or (is_quoted(pronoun) and pronoun.i not in self.marked):
+        if is_quoted(pronoun) and pronoun.i not in self.marked:
             return None
+        last = _sentence_before(pronoun.sent)
+        for _ in range(FARTHEST):
+            if last is None:
+                return None
+            names = [one for one in last if referents.may_be(pronoun, one)]
+            if names or not self._goes_on_about(pronoun, last):
+                return self._named(pronoun, last, names, referents, here)
+            last = _sentence_before(last)
+        return None
+
+    def _named(
+        self,
+        pronoun: Token,
+        last: Stretch,
+        fitting: Sequence[Token],
+        referents: Referents,
+        here: Container[str | None],
+    ) -> Span | None:
+        """Give a sentence with names, if the same voice gives one that a pronoun means and no other."""
+        names = [one for one in fitting if self._voice(one) == self._voice(pronoun)]
         beside = {referents.persons.get(one.i) for one in pronoun.sent}
-        names = [
-            one for one in last if self._voice(one) == self._voice(pronoun) and referents.may_be(pronoun, one)
-        ]
         persons = {referents.persons[one.i] for one in names}
         if any(one in beside or one in here for one in persons):
             return None
         leading = any(one.dep_ in SUBJECTS and one.head == last.root for one in names)
         sure = leading or (len(persons) == 1 and taking_up(last) is None)
         return _printed(last, last) if sure else None
+
+    def _goes_on_about(self, pronoun: Token, last: Stretch) -> bool:
+        """Whether a sentence of the same voice goes on about whom a pronoun means: *he* did this."""
+        return any(
+            one.dep_ in SUBJECTS
+            and PRONOUNS.get(one.lower_) == PRONOUNS[pronoun.lower_]
+            and self._voice(one) == self._voice(pronoun)
+            for one in last
+        )
 
     def _voice(self, word: Token) -> str | None:
         """Give who says a word in quotation marks."""
@@ -164,6 +195,8 @@ def _may_be_there(word: Token) -> bool:
 def _sentence_before(sentence: Stretch) -> Stretch | None:
     """Give the sentence before another, if it is a whole one and the article's, no furniture's."""
     before: Stretch | None = sentence.doc[sentence.start - 1].sent if sentence.start else None
+    if before is not None and before.start and all(map(is_blank, before)):
+        before = before.doc[before.start - 1].sent  # a mark of quotation that is parsed as a sentence
     if before is None or not _is_whole(before):
         return None
     own = any(start <= before.start_char < end for start, end in annotations.body(sentence.doc))

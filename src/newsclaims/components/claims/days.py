@@ -1,31 +1,46 @@
 """The days of dates that only the day of publication tells, as a reading puts them in: last week, on Monday, by June.
 
 "Today", "in summer" and "in this day and age" often mean no day: "today" does where its verb is of another time than
-the present ("would sail today", not "children today read less").
+the present ("would sail today", not "children today read less"). A bare month is the last or the next as tense tells.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.pronouns import APOSTROPHES
 from newsclaims.components.claims.words import Words, is_quoted
-from newsclaims.language.parse import VERBS
+from newsclaims.language.parse import NOUNS, VERBS, children_in, has_word, is_finite
 from newsclaims.records import Date
 
 MONTH = r"(january|february|march|april|may|june|july|august|september|october|november|december)"
+DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
 POINTING = re.compile(
     rf"""((early|late)\ )?(last|next|this(?!\ day|\ weekend)|(earlier|later)\ (this|last)|yesterday|tomorrow|tonight
-    |(mon|tues|wednes|thurs|fri|satur|sun)day)\b|((early|mid|late)[ -])?{MONTH}$
+    |{DAY})\b|((early|mid|late)[ -])?{MONTH}$
     |(\w+\ )+(days?|weeks?|months?)\ ago$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What points to days or to a month; "this weekend" may be the one before."""
 
+BARE = re.compile(rf"((early|mid|late)[ -])?{MONTH}$", re.IGNORECASE)
+"""A month that may be the last such or the next."""
+
+WEEKDAY = re.compile(rf"{DAY}\b", re.IGNORECASE)
+
 SPOKEN = re.compile(r"yesterday|today|tomorrow|tonight|last night|.*\bago$", re.IGNORECASE)
 """What is counted from the day on which somebody spoke, which may be before that of publication."""
+
+ONCE = ("after", "once", "until", "when")
+"""Words behind which what *has been done* is yet to come, if nothing around it is past."""
+
+NEAR = 6
+"""Months away at most that a month is, as a rule, of which only a noun's phrase tells."""
 
 PARTS = (None, "START", "MID", "END")
 PRESENT = ("VBP", "VBZ", "VBG", "VB")
@@ -38,11 +53,13 @@ class Days:
         text: the article's.
         words: its tokens.
         dates: its dates, in order.
+        published: the day of its publication, if that is known.
     """
 
-    def __init__(self, text: str, words: Words, dates: Sequence[Date]) -> None:
+    def __init__(self, text: str, words: Words, dates: Sequence[Date], published: str | None) -> None:
         self.text = text
         self.words = words
+        self.published = published or ""
         self.fixed = [date for date in dates if date.anchor is None and date.first_day is not None]
         self.dates = [date for date in dates if self._points(date)]
 
@@ -73,13 +90,75 @@ class Days:
         known = date.first_day is not None and date.last_day is not None and date.mod in PARTS
         if not known or date.anchor != "published":
             return False
+        if BARE.match(date.text) and self.published:
+            return self._is_by_tense(date)
+        if WEEKDAY.match(date.text) and self.published and str(date.first_day) > self.published:
+            verb = _verb(self.words.root(date))
+            return verb is None or not is_past(verb)
         return POINTING.match(date.text) is not None or (date.text.lower() == "today" and self._has_day(date))
+
+    def _is_by_tense(self, date: Date) -> bool:
+        """Whether the tense of a bare month's clause tells that it is gone, or to come: can't win in *November*.
+
+        A noun between them, or no finite verb, tells less: he feared the vote in *July*.
+        """
+        first, last = str(date.first_day), str(date.last_day)
+        if first <= self.published <= last:
+            return True
+        word, gone = self.words.root(date), last < self.published
+        verb = _verb(word)
+        if verb is None:
+            return False
+        inside = list(takewhile(lambda one: one != verb, word.ancestors))
+        if has_word(inside, "since"):
+            return gone
+        past = is_past(verb)
+        if past is not gone and not (past is None and gone):
+            return False
+        told = is_finite(verb) and not any(one.pos_ in NOUNS for one in inside)
+        return told or _months(first, self.published) <= NEAR
 
     def _has_day(self, date: Date) -> bool:
         """Whether "today" is the day on which something happened or will: *would sail* today; not: sails today."""
         verb = self.words.root(date).head
         will = any(child.tag_ == "MD" for child in verb.children)
         return verb.pos_ in VERBS and verb.idx < date.start and (verb.tag_ not in PRESENT or will)
+
+
+def is_past(verb: Token) -> bool | None:
+    """Whether a verb tells of what was: sank, has sunk, the mill sunk in May; None where its form leaves that open.
+
+    A participle beside a clause, "telling her", has its time, an infinitive under "wanted" none. What is done
+    once another thing *has been done* is yet to come.
+    """
+    helpers = children_in(verb, "aux", "auxpass")
+    forms = {one.tag_ for one in (*helpers, verb)}
+    if "MD" in forms:
+        return False
+    if "VBD" in forms:
+        return True
+    if has_word(helpers, "has", "have", "’ve", "'ve", "’s", "'s") and verb.tag_ == "VBN":
+        return not has_word([*verb.lefts, verb.head], *ONCE)
+    if not forms.isdisjoint(("VBZ", "VBP")):
+        return False
+    if verb.tag_ == "VBN":
+        return True
+    above = _verb(verb)
+    past = is_past(above) if above is not None else False
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj"):
+        return past
+    return None if past else False
+
+
+def _verb(word: Token) -> Token | None:
+    """Give the verb of a word's clause; that above a verb."""
+    return next((above for above in word.ancestors if above.pos_ in VERBS), None)
+
+
+def _months(first: str, second: str) -> int:
+    """Give how many months lie between two days, ISO 8601."""
+    (year, month), (other, later) = ((int(part) for part in day.split("-")[:2]) for day in (first, second))
+    return abs((other - year) * 12 + later - month)
 
 
 def _between(dates: Sequence[Date], start: int, end: int) -> list[Date]:

@@ -29,7 +29,7 @@ from newsclaims.components.claims.phrases import (
     without_article,
 )
 from newsclaims.components.claims.referents import is_one_person
-from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_child, is_negated
 from newsclaims.lexicons import assertion_words, source_nouns, unions
 from newsclaims.records import Actor, Span
 
@@ -37,14 +37,20 @@ REACH = 200
 """Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
 
-BEHIND = re.compile(r"['’\]]| ?\[")
-"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
+BEHIND = re.compile(r"['’](?!s\b)|\]| ?\[|['’]s ?\[")
+"""What a noun has behind it where nothing is put in: a genitive of several, or a bracket that the article prints."""
+
+OF_ONE = re.compile(r"['’]s\b")
+"""The genitive of a noun in the singular, behind which its owner is put in: the company’s [Acme’s] mill."""
 
 CLOSE = 1000
 """Code points back in which somebody is named who is called by a noun."""
 
 NEAR = ("this", "these")
 """Articles of what is in sight: the sentence before tells it (Gundel, Hedberg and Zacharski 1993)."""
+
+NAMING = ("compound", "nmod", "amod")
+"""Places of a name that tells one of several: the *Lunsk* court."""
 
 PREDICATES = ("attr", "appos", "oprd")
 """Places of a noun that says what somebody is."""
@@ -86,7 +92,7 @@ class Descriptions:
 
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
-        article = first_child(noun, "det")
+        article = first_left(noun, "det") if noun.n_lefts else None
         if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
         called = self.called.get(noun_of(noun))
@@ -195,7 +201,8 @@ class Descriptions:
         """Give the actor whom a phrase names, or to whom it is an apposition or the predicate."""
         actor = self.actor_of.get(noun.i)
         if actor is not None:
-            return actor
+            # "Department of State" is no state.
+            return None if noun.dep_ == "pobj" and self.actor_of.get(noun.head.i) == actor else actor
         whom = noun.head if noun.dep_ == "appos" else None
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not is_negated(noun.head):
             whom = first_child(noun.head, "nsubj")
@@ -208,14 +215,17 @@ class Descriptions:
         if fullest <= assertion_words("bland") or not all(each <= fullest for each in known):
             return None
         first = told[known.index(fullest)]
+        if first.pos_ == "PROPN" and not first.is_lower:
+            return _repeating(first)  # a name means one thing however far off
         near = _is_near([*before[before.index(first) :], noun])
         return _repeating(first) if near and brings_in(first) else None
 
 
 def _is_everywhere(noun: Token) -> bool:
-    """Whether a country is the writer's own, whichever is told of: mills *across the country*."""
+    """Whether a country is the writer's own, whichever is told of: mills *across the country*, *the nation's* mills."""
     wide = noun.dep_ == "pobj" and noun.head.lower_ in ("across", "around", "throughout")
-    return wide and noun.lemma_ in ("country", "nation")
+    owns = noun.lemma_ == "nation" and noun.dep_ == "poss"
+    return owns or (wide and noun.lemma_ in ("country", "nation"))
 
 
 def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
@@ -253,6 +263,13 @@ def _repeating(noun: Token) -> Meant | None:
 
 
 def _is_known(noun: Token) -> bool:
-    """Whether a phrase may be of what was named before: the UN's *top court*, but not "a court in Lunsk"."""
+    """Whether a phrase may be of what was named before: the UN's *top court*, but not "a court in Lunsk".
+
+    Nor "the Lunsk weavers court", which a name tells from others.
+    """
     article = first_child(noun, "det")
-    return not marks(noun) or (article.lower_ == "the" if article is not None else has_child(noun, "poss"))
+    if not marks(noun):
+        return True
+    if any(one.pos_ == "PROPN" for child in noun.lefts if child.dep_ in NAMING for one in child.subtree):
+        return False
+    return article.lower_ == "the" if article is not None else has_child(noun, "poss")

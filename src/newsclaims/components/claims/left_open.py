@@ -3,12 +3,12 @@
 "He [Obi] sold the mill" leaves the mill open, "a mill burnt down and it was sold" nothing.
 """
 
-from collections.abc import Callable, Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 
 from spacy.tokens import Token
 
 from newsclaims.components.claims.phrases import POINTING, is_bare
-from newsclaims.components.claims.propositions import CLAUSES
+from newsclaims.components.claims.propositions import CLAUSES, MODALS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.taking_up import (
     DEMONSTRATIVES,
@@ -28,6 +28,12 @@ FIRST = (*SPEAKING[0], *SPEAKING[1])
 PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
 OPEN_TAGS = ("PRP", "PRP$", "DT")
 """Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
+
+POINTED = ("the", *POINTING)
+"""Articles of what was told before, or is in sight."""
+
+BESIDE = ("conj", "advcl")
+"""What a clause is to one that was told before it."""
 
 CONTRACTED = 3
 """Letters at most between a word and what is put in behind it: he’ll [Obi]."""
@@ -83,11 +89,12 @@ def _kind(word: Token) -> str:
 def _takes_up(word: Token) -> bool:
     """Whether a word stands for what was told before: *she*, *this*, *the plan*."""
     if word.pos_ in NOUNS:
-        known = word.dep_ == "appos" or word.lemma_.lower() in assertion_words("here")
-        return not known and is_bare(word, ("the", *POINTING))
-    if has_child(word, *TELLING):
-        return False
-    return is_demonstrative(word) or (_is_personal(word) and not _means_what_follows(word))
+        if word.dep_ == "appos" or not is_bare(word, POINTED):
+            return False
+        return word.lemma_.lower() not in assertion_words("here")
+    if word.tag_ == "DT":
+        return is_demonstrative(word) and not has_child(word, *TELLING)
+    return _is_personal(word) and not has_child(word, *TELLING) and not _means_what_follows(word)
 
 
 def _is_personal(word: Token) -> bool:
@@ -120,13 +127,30 @@ def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     if word.lower_ in FIRST:
         return False
     if word.lower_ in DEMONSTRATIVES:
-        return has_finite(one for one in before if not one.is_ancestor(word))
+        return is_told_of(word, before)
     clause = None if word.tag_ == "PRP$" else _clause(word)
     fits = _fitting(word.lower_)
     return any(
         one.pos_ in NOUNS and fits(one) and one.ent_type_ not in TIMES and _clause(one) != clause
         for one in before
     )
+
+
+def is_told_of(word: Token, before: Iterable[Token]) -> bool:
+    """Whether some words tell something, of the clause that a demonstrative stands in apart."""
+    untold = _untold(word)
+    return has_finite(one for one in before if (one.head if one.dep_ in MODALS else one).i not in untold)
+
+
+def _untold(word: Token) -> set[int]:
+    """Give the heads of what isn't told yet where a word stands: Obi *knew* that; not: Obi left, and that hurt."""
+    found = {word.i}
+    for above in word.ancestors:
+        if word.dep_ in BESIDE and above.i < word.i and above.pos_ in CLAUSES:
+            return found
+        found.add(above.i)
+        word = above
+    return found
 
 
 def _fitting(word: str) -> Callable[[Token], bool]:

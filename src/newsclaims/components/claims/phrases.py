@@ -1,7 +1,7 @@
 """Noun phrases as a text brings things into it and takes them up: *a peace plan* for Lunsk, then *the plan*."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from newsclaims.language.parse import (
     VERBS,
     children_in,
     first_child,
+    first_left,
     has_child,
     has_word,
     is_infinitive,
@@ -50,15 +51,12 @@ def noun_of(token: Token) -> tuple[str, bool]:
 
 def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
     """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
-    article = first_child(noun, "det")
-    return (
-        article is not None
-        and article.lower_ in articles
-        and is_common(noun)
-        and not noun.ent_type_
-        and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
-        and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
-    )
+    article = first_left(noun, "det") if noun.n_lefts else None
+    if article is None or article.lower_ not in articles or not is_common(noun) or noun.ent_type_:
+        return False
+    lemma = noun.lemma_.lower()
+    known = lemma in assertion_words("vague") or lemma in assertion_words("unique")
+    return not known and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
 
 
 def is_common(noun: Token) -> bool:
@@ -146,7 +144,14 @@ def without_article(noun: Token) -> Span | None:
     while noun.doc[start].is_space:
         start += 1
     spans = [_printed(noun.doc[start:end]) for end in _ends(noun) if end > noun.i + 1 or start < noun.i]
-    return next((span for span in spans if is_repeatable(span)), None)
+    told = marks(noun)
+    return next((span for span in spans if is_repeatable(span) and _has_mark(noun, span, told)), None)
+
+
+def _has_mark(noun: Token, span: Span, told: Container[str]) -> bool:
+    """Whether a part of a phrase still has a word that tells its noun: not *more questions* of "about the dam"."""
+    inside = (one for one in noun.subtree if one.i != noun.i and span.start <= one.idx < span.end)
+    return any(one.lemma_.lower() in told or one.like_num for one in inside)
 
 
 def _ends(noun: Token) -> list[int]:

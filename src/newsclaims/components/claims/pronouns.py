@@ -11,7 +11,7 @@ from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import EMPTY, is_anybody, subject_before
+from newsclaims.components.claims.things import EMPTY, is_anybody, is_several, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -73,7 +73,7 @@ class Pronouns:
                 continue
             who = self._meant(token, draft, printed[:number], actor_of)
             name = who.text if isinstance(who, Span) else who
-            if who is None or name in known:
+            if who is None or name in known or (isinstance(who, Span) and _is_among(who, printed[:number])):
                 continue
             known.add(name)
             yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
@@ -151,9 +151,9 @@ class Pronouns:
     def _insertion(self, at: int, who: str | Span, owns: bool) -> Insertion:
         """Name somebody behind a pronoun: her [Ada Obi’s] plan."""
         if isinstance(who, Span):
-            return Insertion(at=at, text=_owner(who.text) if owns else who.text, span=who)
+            return Insertion(at=at, text=owner(who.text) if owns else who.text, span=who)
         name = self.actors[who].name
-        return Insertion(at=at, text=_owner(name) if owns else name, actor=who)
+        return Insertion(at=at, text=owner(name) if owns else name, actor=who)
 
     def _behind(self, token: Token) -> int:
         """Give the place behind a pronoun and what is contracted with it: I’m [Ada Obi] ready."""
@@ -192,7 +192,11 @@ class Pronouns:
             return None
         word = token.lower_
         one = draft.claimant.type == "organisation" and (word == "its" or (word == "it" and _acts(token)))
-        several = word in ("they", "their") and self._is_plural(quote.source)
+        several = (
+            word in ("they", "their")
+            and self._is_plural(quote.source)
+            and not self._is_rivalled(token, quote)
+        )
         return self._speaker(draft) if one or several else None
 
     def _is_somebody(self, draft: Draft) -> bool:
@@ -202,13 +206,26 @@ class Pronouns:
         return draft.claimant.actor is not None or (source is not None and is_one_person(words.root(source)))
 
     def _is_governed(self, token: Token, quote: Quote) -> bool:
-        """Whether a word stands in what a cue governs: not in the clause beside "as the bank pointed out"."""
-        return quote.cue is not None and self.referents.words.root(quote.cue).is_ancestor(token)
+        """Whether a word stands in what a cue governs, but not as its object: Acme decried *it*.
+
+        Nor in the clause beside "as the bank pointed out".
+        """
+        cue = self.referents.words.root(quote.cue) if quote.cue is not None else None
+        return cue is not None and cue.is_ancestor(token) and token.head != cue
 
     def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""
         who = self.referents.words.root(source) if source is not None else None
         return who is not None and who.tag_ in ("NNS", "NNPS") and not is_anybody(who)
+
+    def _is_rivalled(self, they: Token, quote: Quote) -> bool:
+        """Whether several others stand between a source and "they": men said *two cars* came and *they* left."""
+        told = quote.addressee
+        between = self.referents.words.nouns(quote.source.end, they.idx) if quote.source is not None else []
+        return any(
+            is_several(noun) and not (told is not None and told.start <= noun.idx < told.end)
+            for noun in between
+        )
 
     def _speaker(self, draft: Draft) -> str | Span | None:
         """Give who says a claim: the actor, or a source that tells something as it is printed."""
@@ -236,13 +253,19 @@ class Pronouns:
         return None if any(map(others, (*hearer, *within, *main))) else actor
 
     def _hearers(self, token: Token, draft: Draft) -> Sequence[Token]:
-        """Give whom a claim is said to; for "his", all whom its sentence names behind its source: Obi urged *Lind*."""
+        """Give whom a claim is said to, and whom its sentence names in front of it, if its source stands behind.
+
+        For "his" also all whom its sentence names behind a source in front: Obi urged *Lind*.
+        """
         quote, first = draft.quote, draft.unit.tokens[0]
         if quote is None:
             return []
         words, told, source = self.referents.words, quote.addressee, quote.source
         hearer = list(words.between(told.start, told.end)) if told is not None else []
-        if token.dep_ != "poss" or source is None or not first.sent.start_char <= source.start < first.idx:
+        start = first.sent.start_char
+        if source is not None and source.start > first.idx:
+            return hearer + words.between(start, first.idx)
+        if token.dep_ != "poss" or source is None or source.start < start:
             return hearer
         who = words.root(source)
         return hearer + [one for one in words.between(source.end, first.idx) if not who.is_ancestor(one)]
@@ -253,7 +276,12 @@ def _is_voice(role: Role) -> bool:
     return role.affiliation is not None and not assertion_words("voice").isdisjoint(role.text.lower().split())
 
 
-def _owner(name: str) -> str:
+def _is_among(span: Span, printed: Sequence[Token]) -> bool:
+    """Whether words stand among others, where nobody needs them again."""
+    return bool(printed) and printed[0].idx <= span.start < printed[-1].idx + len(printed[-1])
+
+
+def owner(name: str) -> str:
     """Give the possessive of a name; a plural has its own."""
     return f"{name}’" if PLURAL.search(name) else f"{name}’s"
 

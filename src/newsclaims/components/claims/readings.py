@@ -14,19 +14,20 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.about import labelled_by
 from newsclaims.components.claims.before import Before
-from newsclaims.components.claims.beside import WHO, Beside
+from newsclaims.components.claims.beside import Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
-from newsclaims.components.claims.descriptions import BEHIND, Descriptions
+from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import FIRST, ONE
-from newsclaims.components.claims.phrases import is_common
-from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
+from newsclaims.components.claims.left_open import FIRST
+from newsclaims.components.claims.phrases import is_bare, is_common
+from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
     cue_of_predicate,
     cut_off_left,
+    cut_off_right,
     cut_off_subject,
     stands_alone,
 )
@@ -34,7 +35,7 @@ from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
-from newsclaims.records import Actor, Date, Span
+from newsclaims.records import Actor, Span
 from newsclaims.vocabulary import AboutBy
 
 CLOSING = "”\"’'"
@@ -58,7 +59,7 @@ class Readings:
         text: the article's.
         words: its tokens.
         actors: its actors by id.
-        dates: its dates by id.
+        days: the days of its dates.
         pronouns: who its pronouns are.
         descriptions: what its definite descriptions mean.
         context: what stands before its sentences.
@@ -70,7 +71,7 @@ class Readings:
         text: str,
         words: Words,
         actors: Mapping[str, Actor],
-        dates: Mapping[str, Date],
+        days: Days,
         pronouns: Pronouns,
         descriptions: Descriptions,
         context: Context,
@@ -79,7 +80,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.days = Days(text, words, list(dates.values()))
+        self.days = days
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
@@ -99,15 +100,18 @@ class Readings:
             relations: how what the claim is about gets to be that.
         """
         printed, found = self._told(draft, actor_of, *self._extent(draft, actor_of, cue, relations))
-        word = self._open(printed, found)
-        first = self.words.between(printed.start, printed.end)[0]
-        if word is not None and is_beside(word, first):
-            printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
-            word = self._open(printed, found)
-        elif (whole := self._with_beside(draft, actor_of, printed, found)) is not None:
+        heard = self._heard(printed, found, actor_of)
+        word, left = open_word(heard[0], {one.at for one in found}), self.before.left(draft, *heard)
+        whole: tuple[Span, list[Insertion]] | None
+        if word is not None and is_beside(word, heard[0][0]):
+            whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+        else:
+            whole = self._with_beside(draft, actor_of, printed, found, left)
+        if whole is not None:
             printed, found = whole
-            word = self._open(printed, found)
-        before, left = self.before.of(draft, *self._heard(printed, found, actor_of), word)
+            heard = self._heard(printed, found, actor_of)
+            word, left = open_word(heard[0], {one.at for one in found}), self.before.left(draft, *heard)
+        before, left = self.before.of(draft, *heard, word, left)
         speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
         if speaker is not None:
             left = [word for word in left if word.lower_ not in FIRST]
@@ -124,19 +128,32 @@ class Readings:
         return words, found, self.pronouns.named(words, {one.actor for one in found}, actor_of)
 
     def _with_beside(
-        self, draft: Draft, actor_of: Mapping[int, str], printed: Span, found: Sequence[Insertion]
+        self,
+        draft: Draft,
+        actor_of: Mapping[int, str],
+        printed: Span,
+        found: Sequence[Insertion],
+        left: Sequence[Token],
     ) -> tuple[Span, list[Insertion]] | None:
-        """Give a reading with its whole sentence, where a pronoun that it leaves open is explained by that."""
-        words = self.words.between(printed.start, printed.end)
-        if not any(one.lower_ in (*WHO, *ONE) for one in words) or words[0].is_sent_start:
+        """Give a reading with its whole sentence, where that explains a pronoun that it leaves open.
+
+        A predicate is read so, too, that leaves anything open (*Of the old mill*, Obi defended the plan) or has nobody
+        known put in front: the boards declined.
+        """
+        predicate = draft.quote is not None and printed.start < draft.start
+        first = self.words.between(printed.start, printed.end)[0]
+        if first.is_sent_start or not (left or predicate):
             return None
-        heard = self._heard(printed, found, actor_of)
-        first, left = words[0], self.before.left(draft, *heard)
+        start, end = self._whole_sentence(draft)
+        if predicate and any(
+            one.span is not None and is_bare(self.words.root(one.span)) for one in found[:1]
+        ):
+            return self._told(draft, actor_of, start, end, [])
         tests = (self.beside.has_person, self.beside.has_thing)
         beside = [one for one in left if any(test(one, draft, first) for test in tests)]
-        if not beside:
+        if not beside and not (predicate and left and self.beside.has_more(draft, start, printed)):
             return None
-        whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+        whole = self._told(draft, actor_of, start, end, [])
         still = self.before.left(draft, *self._heard(*whole, actor_of))
         return whole if len(still) <= len(left) and not set(still).intersection(beside) else None
 
@@ -151,10 +168,6 @@ class Readings:
         found.sort(key=lambda one: one.at)
         return Span(start=start, end=end, text=self.text[start:end]), found
 
-    def _open(self, printed: Span, found: Sequence[Insertion]) -> Token | None:
-        """Give the word of a reading that still needs what stands before it."""
-        return open_word(self.words.between(printed.start, printed.end), {one.at for one in found})
-
     def _extent(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
     ) -> tuple[int, int, list[Insertion]]:
@@ -164,24 +177,26 @@ class Readings:
         """
         if draft.quote is None:
             return *self._whole_sentence(draft), []
+        end = self._end(draft, cue)
         opening = cue_of_predicate(cue, draft.unit, relations)
         teller = self._teller(draft, cue) if opening is not None else None
         told = teller is not None and self.pronouns.is_told(labelled_by(draft.unit, cue), actor_of)
         if opening is not None and teller is not None and told and _is_subject(draft, cue):
-            return opening.idx, self._behind_mark(draft), [teller.model_copy(update={"at": opening.idx})]
+            end = max(end, self._behind_mark(draft))
+            return opening.idx, end, [teller.model_copy(update={"at": opening.idx})]
         lacking = cut_off_subject(draft.unit)
         if lacking is not None:
             subject = list(self._subject(lacking, draft, actor_of))
             if subject:
-                return draft.start, draft.end, subject
+                return draft.start, end, subject
         if not stands_alone(draft.unit):
             if self._is_sentence(draft) and self.context.asked(draft.unit.tokens) is not None:
-                return draft.start, draft.end, []
-            start, end = self._whole_sentence(draft)
-            beside = self.text[start : draft.start] + self.text[draft.end : end]
-            return (start, end, []) if any(map(str.isalnum, beside)) else (draft.start, draft.end, [])
+                return draft.start, end, []
+            start, stop = self._whole_sentence(draft)
+            beside = self.text[start : draft.start] + self.text[draft.end : stop]
+            return (start, stop, []) if any(map(str.isalnum, beside)) else (draft.start, end, [])
         edge = cut_off_left(draft.unit, cue)
-        return edge.idx if edge is not None else draft.start, draft.end, []
+        return edge.idx if edge is not None else draft.start, end, []
 
     def _is_sentence(self, draft: Draft) -> bool:
         """Whether a quoted claim begins its sentence: “Acme sold it. *A shame*,” Obi said; not: called it “a shame”."""
@@ -221,6 +236,12 @@ class Readings:
             span = noun_phrase(head, draft.start)
             yield Insertion(at=at, text=span.text, span=span)
 
+    def _end(self, draft: Draft, cue: Token | None) -> int:
+        """Give the end of a claim, with what one in the article's words lacks there."""
+        reported = draft.quote is not None and draft.quote.kind == "indirect"
+        lacking = cut_off_right(draft.unit, cue) if reported else None
+        return draft.end if lacking is None else lacking.idx + len(lacking)
+
     def _behind_mark(self, draft: Draft) -> int:
         """Give the end of a claim with the mark that closes it, where one opens it."""
         opened = self.text[draft.start - 1 : draft.start] in OPENING if draft.start else False
@@ -234,13 +255,18 @@ class Readings:
         start, end = printed[0].idx, printed[-1].idx
         known = {actor_of.get(token.i) for token in printed}
         for token in printed:
-            meant = self.descriptions.of(token) if is_common(token) else None
-            place = token.idx + len(token)
-            if meant is None or BEHIND.match(self.text, place):
+            meant = self.descriptions.of(token) if token.n_lefts and is_common(token) else None
+            if meant is None:
                 continue
+            place = token.idx + len(token)
+            if BEHIND.match(self.text, place):
+                continue
+            owns = OF_ONE.match(self.text, place) is not None
+            place += 2 * owns
             if meant.actor is not None and meant.actor not in known:
                 known.add(meant.actor)
-                yield Insertion(at=place, text=self.actors[meant.actor].name, actor=meant.actor)
+                name = self.actors[meant.actor].name
+                yield Insertion(at=place, text=owner(name) if owns else name, actor=meant.actor)
             elif meant.span is not None and not start <= meant.span.start <= end:
                 yield Insertion(at=place, text=meant.span.text, span=meant.span)
 

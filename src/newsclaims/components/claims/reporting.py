@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
 from newsclaims.language.parse import VERBS, child_behind, has_child, has_word, is_infinitive
-from newsclaims.lexicons import reporting_words
+from newsclaims.lexicons import assertion_words, reporting_words
 from newsclaims.records import Date, Figure, Quote
 
 ASIDE = ("relcl", "appos", "conj", "parataxis", "ccomp", "advcl", "acl", "csubj")
@@ -167,15 +167,27 @@ def is_said(words: Words, quote: Quote) -> bool:
     """Whether a quote was said at all: not what nobody said, might say or would have said.
 
     "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
-    "would later say" has happened.
+    "would later say" has happened. Nor how much was said: their smiles said *a lot*, and *it all*.
     """
     cue = words.root(quote.cue) if quote.cue is not None else None
     if cue is None or cue.pos_ not in VERBS:
         return True
+    if quote.kind == "indirect" and cue.lemma_.lower() in SAYING and _is_amount(words, quote):
+        return False
     beside = [child for child in cue.children if _modifies(child, cue) and not _is_content(child, quote)]
     if any(map(_is_never, beside)) and not _denies(quote):
         return False
     return not _is_supposed({word.lower_ for word in beside})
+
+
+def _is_amount(words: Words, quote: Quote) -> bool:
+    """Whether what is said is told by pronouns and words of quantity alone."""
+    vague = assertion_words("vague")
+    return all(
+        token.pos_ in ("PRON", "DET") or token.lower_ in vague
+        for part in quote.content
+        for token in words.between(part.start, part.end)
+    )
 
 
 def _is_never(word: Token) -> bool:

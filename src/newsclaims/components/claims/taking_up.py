@@ -95,8 +95,11 @@ def is_act(noun: Token) -> bool:
 
 def _is_pronoun(word: Token) -> bool:
     """Whether a word is a pronoun of the third person, or one like it, that stands for a noun."""
-    if has_child(word, *TELLING):
-        return False
+    return _is_like_a_noun(word) and not has_child(word, *TELLING)
+
+
+def _is_like_a_noun(word: Token) -> bool:
+    """Whether a word is *she*, *this*, *the two*, *both*, or *them* of "some of them"."""
     if word.lower_ in DEMONSTRATIVES:
         return is_demonstrative(word)
     if word.lower_ == "them":

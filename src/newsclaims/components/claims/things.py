@@ -53,6 +53,12 @@ def is_anybody(noun: Token) -> bool:
     return noun.lower_ == "people" and noun.n_lefts == 0
 
 
+def is_several(noun: Token) -> bool:
+    """Whether a noun may be "they": several things or people, no time."""
+    several = noun.tag_ in ("NNS", "NNPS") or has_child(noun, "conj")
+    return several and noun.pos_ in NOUNS and noun.ent_type_ not in ("DATE", "TIME")
+
+
 def _is_main(pronoun: Token) -> bool:
     """Whether a pronoun is the subject of its sentence's verb, and the verb says something of it."""
     verb = pronoun.head

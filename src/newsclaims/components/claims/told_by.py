@@ -8,19 +8,22 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
-from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_finite
+from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, auxiliaries, subject
+from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_blank, is_finite
 from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
 ASKING = ("WRB", "WP", "WDT", "WP$")
-APART = "—–:()[]”\n"
+APART = (*"—–:()[]”\n", "--")
 """Signs between a clause and what isn't part of it, such as a dateline."""
 
 NOTHING = ("cc", "mark", "punct", "dep")
 BELOW = ("relcl", "advcl")
 SAID_OF = ("dobj", "nsubj", "ccomp", "oprd", "prep")
 """Places behind a cue of what it gives a label, and of the label."""
+
+LACKING = ("dobj", "pobj", "npadvmod", "acl", "relcl", "xcomp", "prep")
+"""Places of what belongs to the words before it."""
 
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""
@@ -88,23 +91,28 @@ def stands_alone(unit: Unit) -> bool:
         return False
     places = _places(unit)
     return any(_bids(head) for head in unit.heads) or any(
-        token.dep_ in SUBJECTS and token.head.i in places and _is_main(token.head) for token in unit.tokens
+        token.dep_ in SUBJECTS and token.head.i in places and _is_main(token.head, places)
+        for token in unit.tokens
     )
 
 
 def _asks(first: Token, heads: Sequence[Token]) -> bool:
     """Whether a claim is a question within a sentence, or what is told of: explained *how the dam broke*."""
-    opens = first.is_lower and (first.tag_ in ASKING or first.lower_ == "whether")
+    opens = first.is_lower and (first.tag_ in ASKING or first.lower_ in ("whether", "if"))
     return opens and bool(heads) and first.head == heads[0]
 
 
 def _bids(head: Token) -> bool:
-    """Whether a clause is an order: *go* home."""
-    return head.tag_ == "VB" and head.pos_ in CLAUSES and not has_child(head, "aux", *SUBJECTS)
+    """Whether a clause is an order: *go* home, but not "to sit and *go*"."""
+    return (
+        head.tag_ == "VB" and head.pos_ in CLAUSES and not (auxiliaries(head) or has_child(head, *SUBJECTS))
+    )
 
 
-def _is_main(head: Token) -> bool:
-    return head.dep_ not in BELOW and is_finite(head)
+def _is_main(head: Token, places: set[int]) -> bool:
+    """Whether a clause asserts something by itself: not in *the notion that dams leak*."""
+    below = head.dep_ in BELOW or (head.dep_ == "acl" and head.head.i in places)
+    return not below and is_finite(head)
 
 
 def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
@@ -117,12 +125,41 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     before = head.doc[edge.i : first.i]
     if not before or not is_clause(head) or head.sent != first.sent:
         return None
-    if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
+    if cue is not None and edge.i <= (cue.left_edge if head.is_ancestor(cue) else cue).i < first.i:
         return None
     if any(mark in before.text for mark in APART):
         return None
-    said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
+    said = (token for token in before if not token.is_space and not _is_nothing(token, head))
     return next((token for token in said if token.lower_ != "that"), None)
+
+
+def _is_nothing(token: Token, head: Token) -> bool:
+    """Whether a claim does without a word in front of its clause: *and*, *that*; not *nor*, nor *as* of another."""
+    if token.dep_ == "mark":
+        return token.head == head
+    return token.dep_ in NOTHING and token.lower_ != "nor"
+
+
+def cut_off_right(unit: Unit, cue: Token | None) -> Token | None:
+    """Give the last word of what a claim lacks that ends within a phrase or before a complement.
+
+    "bristled at [the idea] *that it leaks*", but nothing that is only added: "[denied it] and left".
+    """
+    places, last = _places(unit), unit.tokens[-1]
+    if last.i + 1 == len(last.doc) or last.is_punct:
+        return None
+    lacking = last.nbor(1)
+    if lacking.is_sent_start or is_blank(lacking):
+        return None
+    while lacking.head.i not in places and lacking.head != lacking:
+        lacking = lacking.head
+    clausal = lacking.dep_ == "ccomp" and has_child(lacking, "mark")
+    if lacking.i < last.i or lacking.head.i not in places or not (clausal or lacking.dep_ in LACKING):
+        return None
+    edge = lacking.right_edge
+    while is_blank(edge):
+        edge = edge.nbor(-1)
+    return None if cue is not None and last.i < cue.i <= edge.i else edge
 
 
 def cut_off_subject(unit: Unit) -> Token | None:

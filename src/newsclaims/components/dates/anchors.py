@@ -26,6 +26,7 @@ from newsclaims.components.dates.tense import (
     tense,
 )
 from newsclaims.components.dates.timex import Timex, Unresolved
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 from newsclaims.language.person_names import HONORIFICS
 
@@ -174,6 +175,8 @@ class Context:
             return BACK
         if is_forecast(date):
             return AHEAD
+        if _is_of_what_befell(date):
+            return BACK
         look = self._by_the_word_before(date)
         if look is not None:
             return look
@@ -193,6 +196,8 @@ class Context:
             return None
         if before.tag_ == "VBD" and before.pos_ == "VERB":
             return BACK
+        if before.lower_ == "come":
+            return AHEAD  # backers she will need come November
         return AHEAD if before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2) else None
 
     def _by_the_verb(self, date: Token, verb: Token) -> int | None:
@@ -204,7 +209,7 @@ class Context:
             return None
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
-            return BACK
+            return look if date.head.lower_ in _ON_THE_CALENDAR else BACK
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
@@ -247,6 +252,18 @@ class Context:
         if owner is None:
             return False
         return owner.dep_ in ("dobj", "pobj") and owner.head.i in (verb.i, *(c.i for c in verb.children))
+
+
+def _is_of_what_befell(token: Token) -> bool:
+    """Say whether a date says which attack, which ruling it was: `Monday's decision will change that`."""
+    owner = token
+    while owner.dep_ in ("compound", "poss", "nmod") and owner.head.i > owner.i:
+        owner = owner.head
+    return owner is not token and owner.lemma_ in _BEFALLEN
+
+
+_BEFALLEN = date_words("befallen")
+_ON_THE_CALENDAR = date_words("calendar")
 
 
 def _owner(token: Token) -> Token | None:

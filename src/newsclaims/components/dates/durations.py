@@ -66,3 +66,20 @@ def counted(found: Found) -> float | None:
         return None
     halves = (group for group in ("half", "half_too", "half_after") if found.has(group))
     return count + 0.5 * any(halves)
+
+
+_STEPPED_BY = {
+    "fortnight": ("week", 2),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
+
+
+def whole_units(count: float, unit: str) -> tuple[int, str] | None:
+    """Give a distance as a whole number of units that the calendar steps by, None where there is none."""
+    unit, factor = _STEPPED_BY.get(unit, (unit, 1))
+    count *= factor
+    if count % 1 == 0:
+        return int(count), unit
+    return (round(count * 12), "month") if unit == "year" else None

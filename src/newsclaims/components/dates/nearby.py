@@ -145,3 +145,20 @@ def modifies_a_noun(unit: Token) -> bool:
     after = unit.nbor(1) if unit.i + 1 < len(unit.doc) else None
     beside = after is not None and after.idx == unit.idx + len(unit) + 1 and after.tag_ in ("NN", "NNS")
     return beside or unit.dep_ == "compound"
+
+
+def is_rally(march: Token) -> bool:
+    """Say whether a march is one: the March on Washington, March Madness, the Pride March, the Women's March."""
+    before = march.nbor(-1) if march.i else None
+    after = march.nbor(1) if march.i + 1 < len(march.doc) else None
+    if march.lower_ != "march":
+        return False
+    if after is not None and after.lower_ in _BEHIND_A_RALLY:
+        return True
+    if before is None:
+        return False
+    named = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == march
+    return named or (before.tag_ == "POS" and march.dep_ not in ("compound", "nmod"))
+
+
+_BEHIND_A_RALLY = ("of", "for", "on", "against", "through", "madness")

@@ -282,3 +282,9 @@ def quarter_end(found: Found) -> date | None:
 def year_from(context: Context, mention: Timex, count: int) -> Timex:
     """Give what lies `count` years from an earlier expression, in its own granularity, as a comparison with it."""
     return Timex("date", calendar.step(context.against(mention), count, "year"), compared=count < 0)
+
+
+def is_to_come(context: Context, timex: Timex) -> bool:
+    """Say whether what was resolved begins after the day of publication."""
+    interval = calendar.days(timex.value)
+    return context.published is not None and interval is not None and interval[0] > context.published

@@ -129,7 +129,7 @@ def _start(found: Found, count: float | None) -> int:
 def _some_day(found: Found) -> str:
     """Give the value of a `one day` that is no length but some day: `it will one day end`, `then one day it ended`."""
     day = found.context.token(found.end - 1)
-    if found.text.lower() != "one day":
+    if found.text.lower() != "one day" or found.following in ("BEFORE", "AFTER"):
         return ""
     before = found.context.neighbour(day, -2)
     if before is not None and before.tag_ in ("MD", "TO"):
@@ -186,6 +186,7 @@ def _is_rate(found: Found) -> bool:
     ("It has stood for hundreds of years.", "hundreds of years", "PXY"),
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
+    ("She turned down those days.", "", ""),
     ("They met in the small hours.", "", ""),
     ("The firm cut its vacation days.", "", ""),
     ("Staff took 12 sick days.", "", ""),
@@ -214,7 +215,9 @@ _REFERENCES = {
 
 
 def _is_counted(found: Found) -> bool:
-    """Say whether a number or an age takes the units: `3 years`, `years old`."""
+    """Say whether a number, an age or a pronoun takes the units: `3 years`, `years old`, `those days`."""
+    if found.context.text.endswith(("those ", "Those "), 0, found.start):
+        return True
     counted = found.previous in NUMBERS or found.following in ("OLD", "HYPHEN", "YEAR")
     return counted or found.kind("unit") == "QUARTERS"
 

@@ -1,18 +1,19 @@
 """Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
 
-from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
+from newsclaims.components.dates.durations import COUNT, FINE, amount, counted, whole_units
 from newsclaims.components.dates.grammar import EDGE, QUANTITY, Found, rule
-from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
+from newsclaims.components.dates.resolve import (
+    begun,
+    is_to_come,
+    quarter_at_hand,
+    told_from,
+    unit_at,
+    year_from,
+)
 from newsclaims.components.dates.tense import AHEAD
 from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.language import calendar
 
-_IN_SMALLER = {
-    "fortnight": ("week", 2),
-    "decade": ("year", 10),
-    "century": ("year", 100),
-    "millennium": ("year", 1000),
-}
 _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
 """Units of which `the same`, `the following` names no interval that the calendar has."""
 
@@ -40,6 +41,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He spoke in March 2020 and resigned two days later.", "two days later", None),
     ("They met. A few days later they parted.", "A few days", "PXD"),
     ("He was seven then. Seven decades later, he has seen it all.", "Seven decades later", None),
+    ("He won last year. A decade later, he still gloats.", "A decade later", None),
     ("They met. Two minutes later they parted.", "Two minutes", "PT2M"),
     ("Sales fell from a year ago. In March they rose.", "March", "2025-03"),
 )
@@ -65,7 +67,7 @@ def _ago(found: Found) -> Timex | None:
 def _in_time(found: Found) -> Timex | None:
     """Give what lies so far ahead of the publication."""
     count = counted(found)
-    whole = _whole(count, found.value("unit")) if count is not None else None
+    whole = whole_units(count, found.value("unit")) if count is not None else None
     if whole is None or found.previous != "IN" or found.value("unit") in FINE:
         return None
     return unit_at(found.context.today(), whole[1], whole[0])
@@ -100,7 +102,7 @@ def _years_from(found: Found, unit: str, count: float) -> Timex | None:
 
 def _away(found: Found, unit: str, count: float) -> Timex | None:
     """Give what lies so many units from the day of publication, or from the last date."""
-    whole, when = _whole(count, unit), found.kind("when")
+    whole, when = whole_units(count, unit), found.kind("when")
     if whole is None:
         return _vague(found)
     steps, unit = whole
@@ -109,7 +111,8 @@ def _away(found: Found, unit: str, count: float) -> Timex | None:
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
         raise Unresolved(BEYOND)
-    if when == "LATER" and found.context.last() is None and found.context.direction(found.start) < AHEAD:
+    told = found.context.last() is not None and not is_to_come(found.context, timex)
+    if when == "LATER" and not told and found.context.direction(found.start) < AHEAD:
         raise Unresolved("told from a day that isn't named")
     if when == "AGO" and steps == 1:
         timex.compared = True  # the story stays with this year
@@ -119,15 +122,6 @@ def _away(found: Found, unit: str, count: float) -> Timex | None:
 def _is_bare(found: Found) -> bool:
     """Say whether the unit has no number: `year ago`."""
     return not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS")
-
-
-def _whole(count: float, unit: str) -> tuple[int, str] | None:
-    """Give a distance as a whole number of units that the calendar steps by, None where there is none."""
-    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
-    count *= factor
-    if count % 1 == 0:
-        return int(count), unit
-    return (round(count * 12), "month") if unit == "year" else None
 
 
 def _compared_with(found: Found, from_today: bool) -> Timex | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
-from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
+from newsclaims.components.dates.nearby import OF_SOMEBODY, is_rally, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.components.dates.timex import Timex
@@ -56,6 +56,8 @@ def _told_year(found: Found) -> int | None:
     ("The road will be shut between December and February.", "February", "2026-02"),
     ("The plan must be ready by March.", "March", "2026-03"),
     ("You may march for life.", "", ""),
+    ("They joined the Million Man March.", "", ""),
+    ("They joined the Women's March.", "", ""),
 )
 def _month(found: Found) -> Timex | None:
     month, word = found.number("month"), found.word("month")
@@ -106,16 +108,7 @@ def _is_month(found: Found) -> bool:
         return False  # Theresa May
     if framed or found.has("mod_edge") or found.previous in ("FROM", "TO", "OF"):
         return True
-    return not _is_rally(found, token) and _stands_as_month(token)
-
-
-def _is_rally(found: Found, token: Token) -> bool:
-    """Say whether a march is one: the March on Washington, March Madness."""
-    after = found.context.neighbour(token, 1)
-    return token.lower_ == "march" and after is not None and after.lower_ in _BEHIND_A_RALLY
-
-
-_BEHIND_A_RALLY = ("of", "for", "on", "against", "through", "madness")
+    return not is_rally(token) and _stands_as_month(token)
 
 
 def _stands_as_month(token: Token) -> bool:

@@ -14,7 +14,7 @@ from newsclaims.language import calendar
 
 @rule(
     "date",
-    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
+    r"""(?: (?P<mod_early>EARLY|LATE|MID) HYPHEN? (?P<early_part>PART) ON? | (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
         (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING)
             | (?P<the_day>THE) (?=WEEKDAY PART) )? (?P<weekday>WEEKDAY)
         (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) (?! POSS)
@@ -34,6 +34,8 @@ from newsclaims.language import calendar
     ("The two will meet on Monday.", "Monday", "2025-12-01"),
     ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
     ("She left last Thursday.", "last Thursday", "2025-11-20"),
+    ("It opened at mid-morning Tuesday.", "mid-morning Tuesday", "2025-11-25TMO"),
+    ("He died early evening on Tuesday.", "early evening on Tuesday", "2025-11-25TEV"),
     ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
     ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
     ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
@@ -43,6 +45,7 @@ from newsclaims.language import calendar
     ("He won on Super Tuesday.", "", ""),
     ("She watched the Monday night debate.", "Monday night", "2025-11-24TNI"),
     ("They never meet on a Friday.", "", ""),
+    ("One Sunday she sat in her study.", "", ""),
     ("They met last Wednesday.", "last Wednesday", "2025-11-19"),
 )
 def _weekday(found: Found) -> Timex | None:
@@ -50,7 +53,7 @@ def _weekday(found: Found) -> Timex | None:
         return None
     told = _that_weekday(found) if found.has("the_day") else None
     day = told or _day_meant(found, _which(found))
-    part = found.value("part")
+    part = found.value("part") or found.value("early_part")
     noun = found.has("the_day") and told is None
     start = found.word("weekday").start if noun else -1
     return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=_end(found))
@@ -121,7 +124,8 @@ def _is_a_name(found: Found) -> bool:
     token = found.context.token(found.word("weekday").start)
     if _is_a_title(found, token):
         return True
-    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+    one = found.context.text.endswith(("one ", "One "), 0, found.start)
+    if (one or found.previous == "AN") and token.dep_ != "compound" and not found.has("part"):
         return True  # any of its kind
     if found.has("part") and found.previous == "ON":
         return False

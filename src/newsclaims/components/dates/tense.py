@@ -25,11 +25,31 @@ PUT_OFF = frozenset(
 _TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
 """Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
 
+_STANDING = ("run", "stand", "compete", "campaign")
+"""Verbs that in the present progressive tell of an election to come: `she is running for the seat in June`."""
+
 _PLANS = date_words("plan")
 """Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
 
 _ACHIEVED = frozenset(
-    ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
+    (
+        "need",
+        "begin",
+        "start",
+        "continue",
+        "manage",
+        "fail",
+        "seem",
+        "use",
+        "have",
+        "help",
+        "come",
+        "visit",
+        "travel",
+        "fly",
+        "return",
+        "try",
+    )
 )
 """Verbs whose infinitive happens when they do."""
 
@@ -91,6 +111,9 @@ def _participle(verb: Token, auxiliaries: list[Token]) -> int | None:
 
 
 def _gerund(verb: Token, auxiliaries: list[Token]) -> int | None:
+    stands = verb.lemma_ in _STANDING and any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
+    if stands and not any(child.dep_ == "dobj" for child in verb.children):
+        return AHEAD
     return PRESENT if auxiliaries else None
 
 
@@ -119,7 +142,17 @@ def _is_due(verb: Token) -> bool:
 def _is_foreseen(verb: Token) -> bool:
     """Say whether a verb says now that something is planned: `is expected to meet`; not `was expected to meet`."""
     be = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBN" and verb.lemma_ in (*_PLANNED, "set") and bool(be) and set(be) <= {"VBZ", "VBP"}
+    return (
+        verb.tag_ == "VBN"
+        and verb.lemma_ in (*_PLANNED, "set", "poise")
+        and bool(be)
+        and set(be) <= {"VBZ", "VBP"}
+    )
+
+
+def _is_now(verb: Token) -> bool:
+    """Say whether a verb is in the present progressive, so that its purpose is to come: `is training to run`."""
+    return any(child.dep_ == "aux" and child.tag_ in ("VBZ", "VBP") for child in verb.children)
 
 
 def _infinitive(verb: Token) -> int | None:
@@ -135,6 +168,8 @@ def _infinitive(verb: Token) -> int | None:
         return AHEAD
     if verb.dep_ == "acl":
         return MODAL if verb.head.lemma_ in _PLANS else None
+    if verb.dep_ == "advcl" and verb.head.tag_ == "VBG" and _is_now(verb.head):
+        return MODAL
     if verb.dep_ not in ("xcomp", "ccomp"):
         return None
     if verb.head.lemma_ == "be":

@@ -13,7 +13,7 @@ _AGED = re.compile(
     r"\b(?:aged?s?|at\sage|of\sage)(?:\sof)?\s(?:between\s)?\Z|\bas\s(?:young|old)\sas\s\Z", re.IGNORECASE
 )
 _OVER_AGE = re.compile(
-    rf"\b(?:{either(figure_words('people'))})\s(?:over|under|above|below|older\sthan|younger\sthan)\s\Z",
+    rf"\b(?:{either(figure_words('people'))})\s(?:over|under|above|below)\s\Z|\b(?:older|younger)\sthan\s\Z",
     re.IGNORECASE,
 )
 _AND_OVER = re.compile(r",?\s(?:and|or)\s(?:over|older|under|younger)", re.IGNORECASE)
@@ -23,8 +23,11 @@ _APPOSED = re.compile(
 )
 _ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at|in\s(?:19|20)\d\d)\b|\Z")
 _IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s(?:just\s|only\s)?\Z", re.IGNORECASE)
+_THEN = re.compile(r",\s(?:then|now)\s\Z")
 _PERSON_IS = re.compile(
-    r"\b(?:he|she|I|you|they|who)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
+    r"\b(?:he|she|I|you|they|who)(?:\s(?:already|then|now))?(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))"
+    r"(?:\s(?:already|only|just|now))?\s\Z",
     re.IGNORECASE,
 )
 _WHEN_WAS = re.compile(
@@ -120,17 +123,36 @@ def _is_apposed(bare: Bare) -> bool:
     ("He moved there when he was nine.", "nine", "age 9 year"),
     ("Ann Lee was six when the dam broke.", "six", "age 6 year"),
     ("The average age was 44.", "44", "age 44 year"),
+    ("The mayor turned 74 on Sunday.", "74", "age 74 year"),
+    ("He already was 18 at the time.", "18", "age 18 year"),
+    ("They saw Ann Lee, then 44, as a star.", "44", "age 44 year"),
+    ("The toll, now 45, rose.", "", ""),
 )
 def _said(bare: Bare) -> Measure | None:
     """The number that a person, or an age, is said to be."""
     amount, text = bare.amount, bare.context.text
-    if not _may_be_age(bare) or not _ENDS.match(text, amount.end, bare.end):
+    if not _may_be_age(bare):
         return None
     before = (max(0, amount.start - 80), amount.start)
+    turned = "turn" in text[max(0, amount.start - 13) : amount.start] and _TURNED.search(text, *before)
+    then = text.endswith((", then ", ", now "), 0, amount.start) and _was_then(bare, before)
+    if (turned or then) and bare.noun is None:
+        return AGE
+    if not _ENDS.match(text, amount.end, bare.end):
+        return None
     if amount.style == "words":
         told = text.startswith(" when", amount.end) and _is_said(bare, before)
         return AGE if told or _WHEN_WAS.search(text, *before) else None
     return AGE if amount.style == "digits" and _is_said(bare, before) else None
+
+
+def _was_then(bare: Bare, before: tuple[int, int]) -> bool:
+    """Say whether somebody is told by how old they were or are: Ann Lee, then 44, was chosen."""
+    then = _THEN.search(bare.context.text, *before)
+    if then is None or not _AGE_ENDS.match(bare.context.text, bare.amount.end, bare.end):
+        return False
+    named = bare.context.token(then.start() - 1)
+    return named.ent_type_ == "PERSON" or named.lemma_ in _KIN
 
 
 def _is_said(bare: Bare, before: tuple[int, int]) -> bool:
@@ -176,6 +198,7 @@ def _and_over(bare: Bare) -> Measure | None:
     "people-over",
     ("He won voters under 30.", "under 30", "age 30 year"),
     ("It is for people over 65.", "over 65", "age 65 year"),
+    ("They fined drivers younger than 18.", "18", "age 18 year"),
 )
 def _people_over(bare: Bare) -> Measure | None:
     """The bare number behind people over, voters under."""

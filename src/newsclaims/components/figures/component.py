@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.figures import measured, mixed, neighbours
+from newsclaims.components.figures import measured, mixed, neighbours, shared
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.sentence import find_amounts
 from newsclaims.components.figures.setting import Context
@@ -42,7 +42,8 @@ def find_figures(doc: Doc) -> list[Figure]:
         first = len(figures) + 1
         for number, amount in enumerate(amounts):
             converted = figures[first - 1 + sources[number]] if number in sources else None
-            figures.append(_record(context, amount, f"f{first + number}", converted, end))
+            before = figures[first - 1 :]
+            figures.append(_record(context, amount, f"f{first + number}", converted, before, end))
     return figures
 
 
@@ -69,10 +70,14 @@ def _is_broken(text: str, end: int) -> bool:
     )
 
 
-def _record(context: Context, amount: Amount, name: str, converted: Figure | None, end: int) -> Figure:
+def _record(
+    context: Context, amount: Amount, name: str, converted: Figure | None, before: list[Figure], end: int
+) -> Figure:
     """Give the record; a conversion measures what the amount measures that it converts."""
     of = converted.of if converted else None
     thing = measured.thing(context, amount, end) if of is None else None
+    if of is None and thing is None and before:
+        thing = shared.thing(context.text, before, amount)
     counts = thing is not None and amount.kind in (None, "count") and amount.unit is None
     return Figure(
         id=name,

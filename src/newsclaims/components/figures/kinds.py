@@ -11,6 +11,7 @@ from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
 from newsclaims.components.figures.exchange import exchange_rate
 from newsclaims.components.figures.figure_rules import Rule, first, rule
+from newsclaims.components.figures.meant import children, gapped, marks, money_meant
 from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
@@ -23,15 +24,13 @@ _INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('in
 _INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
+_MARGIN = re.compile(rf"\s(?:{either(figure_words('margin'))})\b", re.IGNORECASE)
 _POINT_MADE = re.compile(r"\s(?:of|about)\s(?![\d$€£])", re.IGNORECASE)
 """Points that somebody makes or a plan has: the five points of the plan."""
 _AROUND = 300
 """How far on either side of its points a poll or an index is looked for, in characters."""
 
 _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s\Z", re.IGNORECASE)
-_PARENT = re.compile(
-    r"\b(?P<grand>grand)?(?:mother|father|parents?|mum|mom|dad)[-\s]of[-\s]\Z", re.IGNORECASE
-)
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
@@ -98,6 +97,7 @@ def _several_times(bare: Bare) -> Measure | None:
 @rule(
     "poll-points",
     ("She leads by eight points in the poll.", "eight points", "percent 8 percentage-point"),
+    ("A 22-point loss in the polls hurt her.", "22-point", "percent 22 percentage-point"),
 )
 def _poll_points(bare: Bare) -> Measure | None:
     """Points of a poll or a rate, which are of a hundred, and none of an index, a game or a plan."""
@@ -112,9 +112,13 @@ def _poll_points(bare: Bare) -> Measure | None:
         return None
     if _GAME.search(text, *around):
         return None
+    polled = context.polls or _POLL.search(text, *around)
     if amount.hyphened:
-        return POINTS if _SWING.match(text, amount.end, bare.end) else None
-    return POINTS if context.polls or _POLL.search(text, *around) else None
+        swing = _SWING.match(text, amount.end, bare.end) or (
+            polled and _MARGIN.match(text, amount.end, bare.end)
+        )
+        return POINTS if swing else None
+    return POINTS if polled else None
 
 
 @rule(
@@ -122,9 +126,13 @@ def _poll_points(bare: Bare) -> Measure | None:
     ("He counted 170 civilian flights.", "170 civilian flights", "count 170 flight"),
     ("Dozens of balloons rose.", "Dozens of balloons", "count 24..100 balloon"),
     ("The town has 1.200 residents.", "1.200 residents", "count 1200 resident"),
+    ("It has several new ones.", "several new ones", "count 3..10"),
+    ("It gave 13.851 shares for each note.", "13.851 shares", "count 13.851 share"),
 )
 def _counted(bare: Bare) -> Measure | None:
     """The head of the noun phrase that goes on behind the number."""
+    if bare.word == "one":
+        return Measure("count")  # several new ones
     return Measure("count", "person" if bare.word == "old" else bare.word)  # two 70-year-olds
 
 
@@ -135,9 +143,11 @@ def _take_in(bare: Bare) -> None:
         return
     between = bare.context.text[amount.end : noun.idx]
     counts = any(token.pos_ == "NUM" for token in bare.context.doc[bare.context.after(amount.end) : noun.i])
-    if not counts and not _ANOTHER.search(between):  # two 20cl bottles
+    closed = between[:1] in ("”", "’", '"')  # “thousands” of letters
+    if not counts and not closed and not _ANOTHER.search(between):  # two 20cl bottles
         amount.end = noun.idx + len(noun)
-    if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
+    many = noun.tag_ in ("NNS", "NNPS") and noun.lemma_ != "share"
+    if amount.style == "dotted" and isinstance(amount.value, float) and many:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 
@@ -184,18 +194,11 @@ def _whole(of: Token, end: int) -> Token | None:
         return None
     if goal.pos_ == "PRON" and goal.i + 1 < len(goal.doc):
         goal = goal.nbor(1)
-    return goal if goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
+    many = goal.tag_ in ("NNS", "NNPS") or goal.lower_ in _INVARIABLE
+    return goal if many and goal.idx < end else None
 
 
-@rule(
-    "children-of",
-    ("She is a mother of three.", "three", "count 3 child"),
-    ("The father-of-two left.", "two", "count 2 child"),
-)
-def _children(bare: Bare) -> Measure | None:
-    """The children by whose number somebody is told."""
-    parent = _PARENT.search(bare.context.text, max(bare.start, bare.amount.start - 20), bare.amount.start)
-    return None if parent is None else Measure("count", "grandchild" if parent["grand"] else "child")
+_INVARIABLE = frozenset(figure_words("invariable"))
 
 
 @rule(
@@ -223,7 +226,10 @@ def _index_level(bare: Bare) -> Measure | None:
     ("The total reached 1,237.", "1,237", "count 1237"),
     ("The toll rose to 45.", "45", "count 45"),
     ("Three hundred died.", "Three hundred", "count 300"),
+    ("Millions in Africa are hungry.", "Millions", "count 2000000..10000000"),
+    ("She gave thousands.", "thousands", "count 2000..10000"),
     ("Inflation fell to zero.", "zero", "count 0"),
+    ("She leads a band of singers - 34, to be exact.", "34", "count 34"),
     ("The school has zero tolerance.", "", ""),
 )
 def _bare(bare: Bare) -> Measure | None:
@@ -263,10 +269,28 @@ def _is_toll(bare: Bare) -> bool:
     return bool(_TOLL.search(text, *bare.before) or _DID.match(text, amount.end, bare.end))
 
 
-_COUNTING = (attrgetter("is_exact"), _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
+_TOTALLED = re.compile(r",?\s(?:in\s(?:all|total)|altogether|to\sbe\sexact)\b")
 
-_COUNTS = (_several_times, _poll_points, _counted)
+
+def _is_totalled(bare: Bare) -> bool:
+    """Say whether it is told as a sum: 71 in all."""
+    return (
+        bare.amount.style == "digits"
+        and _TOTALLED.match(bare.context.text, bare.amount.end, bare.end) is not None
+    )
+
+
+_COUNTING = (
+    _is_totalled,
+    attrgetter("is_exact"),
+    _is_large_or_bounded,
+    _is_counting_word,
+    _is_argument,
+    _is_toll,
+)
+
+_COUNTS = (_several_times, _poll_points, marks, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (exchange_rate, _children, _crowd, _number_of, _some_of, _index_level, _bare)
+_PLACES = (exchange_rate, money_meant, children, _crowd, gapped, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

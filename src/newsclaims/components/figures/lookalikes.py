@@ -72,7 +72,7 @@ SHAPES = {
     "street": rf"""\b\d{{1,5}}[A-Z]?(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}
         | \b\d{{1,4}}\s(?:Rue|rue|Via|Calle)\s""",
     "label": rf"""\b(?:{either(_CAPITAL_LABELS)})[\s-]{{1,2}}(?:\#|No\.\s)?\d+(?:[-–.,]\d+)*\w?
-          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]))*(?:\s(?:out\s)?of\s\d+)?(?![\w%])
+          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]|\.\d))*(?:\s(?:out\s)?of\s\d+)?(?![\w%])
         | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and|of|out\sof)\s?\d+)?
           (?![\w%]|,\d|\.\d)
         | \b(?:{either(_NAMED_LABELS)})\s(?i:{either([*ONES, *TENS])})\b(?!\s{_SCALED})""",
@@ -184,6 +184,8 @@ def _is_name_in_words(context: Context, amount: Amount, noun: str | None) -> boo
     token, before = _at(context, amount)
     goes_on = context.text[amount.number[1] + 1 : amount.number[1] + 2].isupper()
     label = token.ent_type_ in _NAMES
+    if before is not None and before.lower_ == "of" and before.i and _is_capital_name(before.nbor(-1)):
+        return True  # the Gang of Eight
     if before is None:
         return label and goes_on and token.ent_type_ != "NORP"
     return label or goes_on or before.pos_ == "PROPN"
@@ -213,11 +215,33 @@ def _first_listed(joint: Token) -> tuple[Token, Token | None]:
 
 
 def _is_model(context: Context, amount: Amount, noun: str | None) -> bool:
-    """Say whether five digits without a comma stand with their article for a thing that is called so: the 46140."""
+    """Say whether digits without a comma are what a thing is called by, not how many: the 46140, a 737 jet.
+
+    A singular behind them, or a verb in the singular, tells.
+    """
     printed = context.text[slice(*amount.number)]
-    if noun is not None or len(printed) < 5 or not printed.isdigit() or amount.start != amount.number[0]:
+    if not printed.isdigit() or len(printed) < _SHORTEST_MODEL or amount.start != amount.number[0]:
         return False
-    return context.text[amount.start - 4 : amount.start].lower() == "the "
+    if noun is not None:
+        behind = context.doc[context.after(amount.end)]
+        single = behind.tag_ == "NN" and behind.lower_ not in _INVARIABLE and behind.lemma_ == noun
+        return single and not amount.hyphened and _ends_there(behind)
+    if printed in context.called:
+        return True
+    if context.text[amount.start - 4 : amount.start].lower() != "the ":
+        return False
+    return len(printed) >= _LONG_MODEL or _SINGULAR.match(context.text, amount.end) is not None
+
+
+_SHORTEST_MODEL, _LONG_MODEL = 3, 5
+"""Digits from which on a number may be a model's, and from which on it is behind "the"."""
+_INVARIABLE = frozenset(lexicons.figure_words("invariable"))
+_SINGULAR = re.compile(r"\s(?:is|was|has|does)\b")
+
+
+def _ends_there(noun: Token) -> bool:
+    """Say whether a noun is the last of its phrase: an 80486 chip, no 500 metre race."""
+    return noun.dep_ not in ("compound", "nmod", "npadvmod") and noun.text.islower()
 
 
 def _is_version(context: Context, amount: Amount, noun: str | None) -> bool:
@@ -236,6 +260,17 @@ def _at(context: Context, amount: Amount) -> tuple[Token, Token | None]:
     return token, None if opens else before
 
 
+def _is_quoted(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether bare digits stand alone between quotation marks, as a title does: the show "24"."""
+    start, end = amount.start, amount.end
+    opened = start > 0 and context.text[start - 1] in _OPENING
+    return opened and amount.style == "digits" and _CLOSING.match(context.text, end) is not None
+
+
+_OPENING = "“‘\"'"
+_CLOSING = re.compile(r"[,.]?[”’\"']")
+
+
 def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
     """Say whether a small bare number is a time of day or a label: "at 6", "by 10", "day 4"."""
     value = amount.value
@@ -245,6 +280,7 @@ def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
 
 
 _LABELS = (
+    _is_quoted,
     _is_version,
     _is_model,
     _is_calendar,

@@ -15,6 +15,8 @@ _LISTED = re.compile(
 _UP_FROM = re.compile(
     r"(?:\s[^\d.,;:()]{1,40})?,\s(?:(?:up|down)\sfrom|against|versus|compared\s(?:with|to))\s"
 )
+_FROM_TO = re.compile(r"\s[^.;:()]{1,40}\sto\s(?:just\s|only\s)?")
+"""What stands between two ends of a move with a time between: from 600 euros in 2019 to 75."""
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
 """What makes a number a part of the ones counted before: "4,000 people died, 1,200 of them at sea"."""
 
@@ -23,7 +25,7 @@ def inherit(text: str, amounts: list[Amount]) -> None:
     """Give a number that counts nothing the unit of the one before it, where it goes on from that."""
     for before, amount in pairwise(amounts):
         if amount.kind == "count" and amount.unit is None and before.measure is not None:
-            found = first((_compared, _listed, _of_them), text, before, amount)
+            found = first((_compared, _listed, _of_them, _more_of_them), text, before, amount)
             if found is not None:
                 amount.rule, amount.measure = found
 
@@ -33,15 +35,25 @@ def inherit(text: str, amounts: list[Amount]) -> None:
     ("It rose to 5 percent from 4.9.", "4.9", "percent 4.9 percent"),
     ("It earned €25 billion, and 30 billion a year later.", "30 billion", "money 30000000000 EUR"),
     ("It had 210 members this year, up from 180.", "180", "count 180 member"),
+    ("The grant fell from 600 euros in 2019 to just 75.", "75", "money 75 EUR"),
     ("Rents rose 3.1 percent in June, against 2.8 a year before.", "2.8", "percent 2.8 percent"),
 )
 def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
     """A number that is set against the amount before it, or a scaled one that goes on from money."""
+    if before.dimension == "share" and (amount.value or 0) > 100:
+        return None  # fell 1.2% to 452.76
     between = text[before.end : amount.start]
     scaled = before.kind == "money" and amount.scaled and ";" not in between
     digits = amount.style == "digits"
     held = digits and before.dimension is not None and _COMPARED.fullmatch(between)
-    moved = digits and before.unit and _UP_FROM.fullmatch(between)
+    moved = (
+        digits
+        and before.unit
+        and (
+            _UP_FROM.fullmatch(between)
+            or (text.endswith("from ", 0, before.start) and _FROM_TO.fullmatch(between))
+        )
+    )
     return before.measure if scaled or held or moved else None
 
 
@@ -52,12 +64,30 @@ def _listed(text: str, before: Amount, amount: Amount) -> Measure | None:
     return before.measure if listed else None
 
 
-@rule("of-them", ("Some 4,000 people died, 1,200 of them at sea.", "1,200", "count 1200 person"))
+@rule(
+    "of-them",
+    ("Some 4,000 people died, 1,200 of them at sea.", "1,200", "count 1200 person"),
+    ("It sold two million shares and keeps the remaining 3 million.", "3 million", "count 3000000 share"),
+)
 def _of_them(text: str, before: Amount, amount: Amount) -> Measure | None:
     """A number of those counted before."""
     if before.kind != "count" or not before.unit or "." in text[before.end : amount.start]:
         return None
-    return before.measure if _OF_THEM.match(text, amount.end) else None
+    rest = text.endswith(("remaining ", "other "), 0, amount.start)
+    return before.measure if rest or _OF_THEM.match(text, amount.end) else None
+
+
+_TOLD = r"\s(?:died|(?:were|was|are|(?:have|had)\sbeen)\s(?:\w+ly\s)?\w+(?:ed|en|t))"
+_MORE_OF_THEM = re.compile(rf"{_TOLD}\b(?:\s[^.,;:()\d]{{1,40}})?,?\s(?:and|but|while)\s(?:another\s)?")
+_TOLD_TOO = re.compile(_TOLD + r"\b")
+
+
+@rule("more-of-them", ("Nine people were killed and 21 were hurt.", "21", "count 21 person"))
+def _more_of_them(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A number that undergoes something as the count before it does."""
+    if before.kind != "count" or not _MORE_OF_THEM.fullmatch(text, before.end, amount.start):
+        return None
+    return before.measure if _TOLD_TOO.match(text, amount.end) else None
 
 
 _OPENING = re.compile(r"(?:\s[a-z]+)?\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")

@@ -38,6 +38,8 @@ def _is_pronoun(bare: Bare) -> bool:
     amount, noun = bare.amount, bare.noun
     if amount.value != 1 or amount.style != "words" or amount.scaled:
         return False
+    if noun is None and nouns.gapped(bare.context, amount, bare.start) is not None:
+        return False
     if noun is None or _PRONOUN.match(bare.context.text, amount.number[0]):
         return True
     return amount.modifier == "exactly" and not _is_harmed(noun) and not _is_beside_another(noun)
@@ -66,8 +68,10 @@ def _is_verb(bare: Bare) -> bool:
 
 
 def _is_term(bare: Bare) -> bool:
-    """Say whether a zero only makes a term: zero tolerance."""
-    return bare.amount.value == 0 and bare.amount.style == "words" and bare.word in _ZERO
+    """Say whether a zero only makes a term, or a verb: zero tolerance, to zero in on."""
+    if bare.amount.value != 0 or bare.amount.style != "words":
+        return False
+    return bare.word in _ZERO or bare.context.text.startswith(" in on ", bare.amount.end)
 
 
 def _is_joined(bare: Bare) -> bool:

@@ -19,6 +19,9 @@ _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
 """A price between a number and what it counts: two $500 checks."""
+_CLOSING = ("”", "’", '"', "'", "''")
+NUMBERS = ("number", "figure", "mark")
+"""What names a number behind it, and is no thing that it counts: the magic 1,237 number."""
 _RUNNING = ("last", "next", "this")
 """What makes a singular behind a number a time: 900 next term."""
 
@@ -50,6 +53,8 @@ def counted(context: Context, amount: Amount, end: int) -> Token | None:
     noun = _noun(context, amount, end)
     if noun is None or context.in_date(noun.idx, noun.idx + 1):
         return None
+    if noun.tag_ == "NN" and noun.lower_ in NUMBERS:
+        return None  # the 1,237 mark
     following = context.doc[context.after(amount.end)]
     return None if following.lower_ in _RUNNING and noun.tag_ == "NN" else noun
 
@@ -61,7 +66,9 @@ def _noun(context: Context, amount: Amount, end: int) -> Token | None:
         return None
     if text[amount.end] in "-–":
         return _hyphened(context, amount, at, end)
-    if text[amount.end : doc[at].idx].strip("“\"‘' \xa0\u202f\u2009\t\n"):
+    while at + 1 < len(doc) and doc[at].text in _CLOSING:
+        at += 1  # “thousands” of letters
+    if text[amount.end : doc[at].idx].strip("“”\"‘’' \xa0\u202f\u2009\t\n"):
         return None
     if priced := _PRICE.match(text, amount.end, end):
         return _behind_price(context, amount, priced.end(), end)
@@ -96,15 +103,22 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
             break
         if token.text == "-":
             continue
-        if _is_noun(token):
+        if _is_noun(token) and not _makes_a_participle(token):
             first, last = first or token, token
-            if not _goes_on(token) and _next(token).text != "-":
+            if not _goes_on(token) and (_next(token).text != "-" or token.whitespace_):
                 return _plain(first, token, amount)
-        elif not _may_stand_within(token, last, number, at):
+        elif not (_is_noun(token) or _may_stand_within(token, last, number, at)):
             break
     if last is not None and _goes_on(last) and last.head.tag_ == "NNS" and last.head.i - at < _REACH:
         return last.head  # five northern and western provinces
     return last
+
+
+def _makes_a_participle(noun: Token) -> bool:
+    """Say whether a hyphen ties a participle to a noun: thousands of self-described liberals."""
+    at, doc = noun.i, noun.doc
+    tied = at + 2 < len(doc) and doc[at + 1].text == "-" and not noun.whitespace_
+    return tied and doc[at + 2].tag_ in ("VBN", "VBD", "VBG")
 
 
 def _is_noun(token: Token) -> bool:
@@ -136,7 +150,8 @@ def _is_passed(token: Token, number: Token, at: int) -> bool:
         return _is_between_adjectives(token, at)
     if token.pos_ == "ADV" and not _is_transparent(token):
         return _next(token).pos_ in ("ADJ", "VERB")
-    return _is_transparent(token) or _is_hyphened(token) or _is_participle(token, number)
+    hyphened = _is_hyphened(token) or (token.tag_ in ("VBG", "VBN") and token.nbor(-1).text == "-")
+    return _is_transparent(token) or hyphened or _is_participle(token, number)
 
 
 def _is_transparent(token: Token) -> bool:
@@ -170,6 +185,8 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
     """Give the noun that is counted rather than the thing that many of it make: "a 1,237 delegate threshold"."""
     if amount.value == 1:
         return head
+    if head != first and head.ent_type_ == "PERSON":
+        return None  # only 19 support Sanders
     if head.dep_ == "poss" and head.tag_ in ("NNP", "NN"):
         return _owned(head)
     if amount.style == "vague" or _is_plural(head):
@@ -222,6 +239,8 @@ def numbered(context: Context, amount: Amount, start: int) -> str | None:
         return None
     noun = None
     for token in context.doc[context.index(found.start("counted")) : context.after(at)]:
+        if noun is not None and noun.tag_ == "NNS":
+            break
         if token.pos_ in ("NOUN", "PROPN"):
             noun = token
         elif noun is not None or token.pos_ not in ("DET", "ADJ", "PRON", "VERB", "NUM"):
@@ -235,3 +254,36 @@ def victims(context: Context, amount: Amount) -> Token | None:
     if at < len(context.doc) and context.doc[at].idx - amount.end <= 1 and context.doc[at].lower_ in _VICTIMS:
         return context.doc[at]
     return None
+
+
+def gapped(context: Context, amount: Amount, start: int) -> Token | None:
+    """Give the noun of the count before, told of another place: ten people in Lagos and six in Kano.
+
+    The preposition behind the number goes on from one behind that noun (gapping: Ross 1970).
+    """
+    number = context.token(amount.number[0])
+    doc, at = number.doc, number.i
+    if at < _GAP or at + 1 >= len(doc) or doc[at + 1].lower_ not in _PLACES:
+        return None
+    first = at - 1 if doc[at - 1].lower_ not in ("just", "only", "another") else at - 2
+    if doc[first].lower_ not in ("and", "but", ","):
+        return None
+    led = False
+    for token in reversed(doc[max(first - _REACH_BACK, 0) : first]):
+        if token.idx < start or token.text in (";", ":"):
+            return None
+        if led and token.tag_ == "NNS" and numeral(token) is not None:
+            return token
+        led = led or token.lower_ in _PLACES
+    return None
+
+
+def numeral(noun: Token) -> Token | None:
+    """Give the number before a noun that counts it."""
+    return next((child for child in noun.lefts if child.dep_ == "nummod"), None)
+
+
+_PLACES = ("in", "at", "on", "near", "from", "along", "outside", "inside")
+_GAP = 4
+_REACH_BACK = 12
+"""How many tokens before a number the count stands that it goes on from, at least and at most."""

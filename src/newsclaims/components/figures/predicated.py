@@ -11,27 +11,35 @@ _MEASURING = frozenset(lexicons.figure_words("measuring"))
 _MEASURED = frozenset(lexicons.figure_words("measured"))
 _MOVING = frozenset(lexicons.figure_words("moving"))
 _TRADED = frozenset(lexicons.figure_words("traded"))
+_LENGTHENED = ("extend", "shorten", "set", "cap", "limit", "restrict")
+"""Verbs whose object is as long as "for" says: it extended the ban for six months; not held the post for six years."""
+_SELLING = ("sell", "rent", "lease", "retail", "go")
+"""Verbs whose subject is sold where they have no object (middle alternation: Levin 1993, 1.1.1): lamps sell for $5."""
 _EMPTY = frozenset(lexicons.figure_words("empty"))
+_SUMS = frozenset(lexicons.figure_words("uncounted"))
 _DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
 _BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
 _PREDICATES = ("worth", "up", "down")
 """What an amount may depend on behind a form of "be": the stake is worth $2bn, prices were up 3%."""
 
 _NO_THING = {"GPE", "LOC", "DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"}
+_SAYING = ("say", "tell", "add", "note", "announce", "report")
 _CONTROLLED = {"xcomp", "conj", "advcl"}
 """How a verb without a subject of its own depends on the one whose subject it shares."""
 
 
-def said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
+def said_of(head: Token, inside: range, kind: str | None) -> tuple[int, int] | None:
     """Give the noun that an amount is said of, in characters.
 
     Args:
         head: the head of the amount.
         inside: the indices of its tokens.
-        lasts: whether it is a duration, in which other things happen.
+        kind: its kind: other things happen in a duration, and nobody is a sum of money.
     """
+    lasts = kind == "duration"
     head = _first_of_several(head, inside)
-    if head.dep_ == "appos" and head.head.i not in inside and _is_thing(head.head):
+    paid = kind == "money" and head.head.ent_type_ == "PERSON"
+    if head.dep_ == "appos" and head.head.i not in inside and _is_thing(head.head) and not paid:
         return phrase(head.head, stop=head.i)  # kerosene (12.8%), Attendance: 30,500, Amina Salum, 34
     above = _above(head, inside)
     if above.pos_ == "ADP":
@@ -51,6 +59,8 @@ def _through(above: Token, inside: range, lasts: bool) -> tuple[int, int] | None
         return _named_by(noun, above, inside)
     if lasts and above.lower_ in _DURING:
         return None  # the rain fell in six hours
+    if above.lower_ in ("to", "from") and noun.dep_ == "dobj" and noun.head.lemma_ in _MOVING:
+        return phrase(noun, stop=above.i)  # it cut its stake to 20%
     sold = above.lower_ == "for" and noun.dep_ == "dobj" and noun.head.lemma_ in _TRADED and not lasts
     return phrase(noun, stop=above.i) if sold else _of_verb(noun, above, inside, lasts)
 
@@ -88,7 +98,7 @@ def _above(head: Token, inside: range) -> Token:
 def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | None:
     """Give the noun that an amount is the size of; one that names it leads on: at a rate of 4 percent."""
     if noun.lemma_ not in _EMPTY or any(child.dep_ == "compound" for child in noun.children):
-        return phrase(noun, stop=above.i)
+        return _whole(_sum_of(noun), noun, above.i)
     of = next((child for child in noun.children if child.lower_ == "of" and child.i < above.i), None)
     if of is not None:
         return phrase(noun, stop=above.i)  # the cost of the project of $5m
@@ -96,6 +106,19 @@ def _named_by(noun: Token, above: Token, inside: range) -> tuple[int, int] | Non
     if leading.pos_ == "ADP":
         return _of_verb(leading.head, leading, inside, False)
     return _of_verb(leading, noun, inside, False) if leading != noun else None
+
+
+def _sum_of(noun: Token) -> Token:
+    """Give the sum that a noun only tells the source of: profit from continuing operations of $4 million."""
+    above = noun.head.head if noun.head.lower_ in ("from", "of", "on", "under", "before", "after") else noun
+    source = above.pos_ == "NOUN" and above.lemma_ in _SUMS and noun.lemma_ not in _SUMS
+    return above if source else noun
+
+
+def _whole(total: Token, source: Token, stop: int) -> tuple[int, int] | None:
+    """Give the phrase of a sum up to the noun that it is from."""
+    found = phrase(total, stop=stop)
+    return found if found is None or total == source else (found[0], source.idx + len(source))
 
 
 def _verb_of(above: Token, head: Token) -> Token:
@@ -110,12 +133,22 @@ def _verb_of(above: Token, head: Token) -> Token:
 
 def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
     """Give the object that a verb moves by or to an amount, or the subject that it measures."""
-    if verb.pos_ not in ("VERB", "AUX") or (lasts and verb.dep_ == "acl"):
+    if verb.pos_ not in ("VERB", "AUX") or (lasts and _goes_on_meanwhile(verb, through)):
         return None
-    moved = None if lasts and verb.lemma_ in _TRADED else _moved(verb, through, inside)
+    kept = lasts and (verb.lemma_ in _TRADED or (through.lower_ == "for" and verb.lemma_ not in _LENGTHENED))
+    moved = None if kept else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
-    return _subject(verb, inside) if _is_measuring(verb) else None
+    if verb.lemma_ == "hold" and through.dep_ == "dobj":
+        return None  # the fund holds 14 percent
+    sells = verb.lemma_ in _SELLING and through.lower_ in ("for", "at") and not lasts
+    return _subject(verb, inside) if sells or _is_measuring(verb) else None
+
+
+def _goes_on_meanwhile(verb: Token, through: Token) -> bool:
+    """Say whether a verb tells what happens in a duration: two days after voters left, been friends for 40 years."""
+    after = any(child.dep_ == "mark" and child.lower_ in _DURING for child in verb.children)
+    return verb.dep_ == "acl" or after or (verb.lemma_ == "be" and through.dep_ == "prep")
 
 
 def _moved(verb: Token, through: Token, inside: range) -> Token | None:
@@ -132,7 +165,13 @@ def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
     for one in _sharing(verb):
         subject = _modified(one) or _own_subject(one)
         if subject is not None:
-            good = subject.pos_ in ("NOUN", "PROPN") and subject.i not in inside and not _is_amount(subject)
+            good = (
+                subject.pos_ in ("NOUN", "PROPN")
+                and subject.lemma_ != "one"
+                and subject.i not in inside
+                and not _is_amount(subject)
+            )
+            good = good and subject.left_edge.tag_ != "CD"
             return phrase(subject, stop=one.i if subject.i < one.i else None) if good else None
     return None
 
@@ -143,6 +182,8 @@ def _sharing(verb: Token) -> Iterator[Token]:
         yield verb
         if verb.dep_ not in _CONTROLLED or verb.head == verb or (verb.dep_ == "advcl" and verb.tag_ != "VBG"):
             return
+        if verb.dep_ == "conj" and verb.head.lemma_ in _SAYING:
+            return  # she said the rate was fixed, but will be set at 8%
         verb = verb.head
 
 
@@ -164,4 +205,8 @@ def _is_measuring(verb: Token) -> bool:
 def _modified(verb: Token) -> Token | None:
     """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
     relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
-    return verb.head if relative or verb.dep_ == "acl" else None
+    if not relative:
+        return verb.head if verb.dep_ == "acl" else None
+    above = verb.head.head
+    summed = above.pos_ == "ADP" and above.head.pos_ == "NOUN" and above.head.lemma_ in _SUMS
+    return above.head if summed else verb.head  # revenue for the unit, which fell to $2 billion

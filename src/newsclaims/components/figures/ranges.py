@@ -240,7 +240,8 @@ def _alike(first: Amount, second: Amount) -> bool:
     if first.measure is None:
         return True
     if second.measure is None:
-        return first.dimension in ("money", "share")
+        hundredths = first.dimension == "share" and (second.value or 0) <= 100  # not fell 1.2% to 452.76
+        return hundredths or first.dimension == "money"
     return first.measure == second.measure
 
 

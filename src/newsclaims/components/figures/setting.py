@@ -14,13 +14,17 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
-_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_POLLS = re.compile(
+    r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating|of the vote|by-?election)\b"
+)
 _VERSIONS = re.compile(
     r"\b(?:version|release)\s(\d{1,2})\.\d+\b(?!%)|\b(\d{1,2})\.\d+\s(?:releases?|updates?|beta)\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,} (\d{3,5})(?![,.]?\d| [a-z]+s\b|%)|(?<![$€£\d.,])(\d{3})s\b")
 _EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
+_POUNDS = re.compile(r"£|\bpounds?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
 
 
@@ -116,13 +120,18 @@ class Context:
 
     @cached_property
     def polls(self) -> bool:
-        """Whether the article reports a poll, so that its points are percentage points."""
+        """Whether the article reports a poll or shares of a vote, so that its points are percentage points."""
         return _POLLS.search(self.text) is not None
 
     @cached_property
     def versions(self) -> frozenset[str]:
         """The numbers before the point of what the article calls a version or a release."""
         return frozenset(found[1] or found[2] for found in _VERSIONS.finditer(self.text))
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """The numbers that the article prints behind a name, or in the plural: a Boeing 757, 757s."""
+        return frozenset(found[1] or found[2] for found in _CALLED.finditer(self.text))
 
     @cached_property
     def sterling(self) -> bool:
@@ -133,6 +142,17 @@ class Context:
     def euros(self) -> bool:
         """Whether cents are the euro's here: the article speaks of euros more than of dollars."""
         return len(_EUROS.findall(self.text)) > len(_DOLLARS.findall(self.text))
+
+    @cached_property
+    def currency_printed(self) -> str | None:
+        """The code of the one currency of dollars, euros and pounds that the article prints; None for several."""
+        printed = {
+            self._dollars: _DOLLARS.search(self.text),
+            "EUR": _EUROS.search(self.text),
+            "GBP": self.sterling and _POUNDS.search(self.text),
+        }
+        codes = [code for code, found in printed.items() if found]
+        return codes[0] if len(codes) == 1 else None
 
     @cached_property
     def european(self) -> bool:

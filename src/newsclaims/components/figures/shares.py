@@ -38,7 +38,7 @@ _HALF = re.compile(
 _HALF_OF = re.compile(
     r"\s(?:of|the|its|their|his|her|our|those|these|that|this|all|as|what)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:[.,;:]\s|“|\band\s|\n)\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.,;:]\s|“|\b(?:and|but|after|because|that|when|where|while)\s|\n)\Z", re.IGNORECASE)
 _HALF_DID = re.compile(
     r"""\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|can|could|may|might|must|should|need
     |expect|hope|fear|earn|own|rent|pay|work|live|lived|voted|died|left)\b""",
@@ -52,7 +52,7 @@ _NOT_HALF = re.compile(
 )
 _AT_HALF = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|than|over|least|only|just|some|approximately|under|by|in|up\sto|close\sto"
-    r"|to|cut|fully|exactly|another|other)(?:\sa)?\s\Z",
+    r"|(?:shy|short)\sof|to|cut|fully|exactly|another|other)(?:\sa)?\s\Z",
     re.IGNORECASE,
 )
 _OF_UNIT = re.compile(
@@ -113,11 +113,12 @@ def _share(words: str) -> float:
     ("It lost nearly a quarter of its value.", "nearly a quarter", "ratio 0.25"),
     ("About 3/4 of them left.", "About 3/4", "ratio 0.75"),
     ("She was elected to a fourth term.", "", ""),
+    ("Are you smarter than a Fifth Grader?", "", ""),
 )
 def part(text: str, at: int, start: int, end: int) -> Amount | None:
     """Two-thirds, a quarter of, 3/4 of."""
     found = _PART.match(text, at, end)
-    if found is None or _OF_SCALE.match(text, found.end(), end):
+    if found is None or _OF_SCALE.match(text, found.end(), end) or _is_grade(found):
         return None  # a quarter of a million is a number
     of = _PART_OF.match(text, found.end(), end) is not None
     bounded = _AT_PART.search(text, max(start, at - 16), at) is not None
@@ -128,6 +129,11 @@ def part(text: str, at: int, start: int, end: int) -> Amount | None:
         over, under = _in_words(found)
         told = _agree(over, under, found["part"]) and _is_told(found, of, bounded, start, end)
     return made(at, found.end(), over / under) if told else None
+
+
+def _is_grade(found: re.Match[str]) -> bool:
+    """Say whether the part alone has a capital, so that it is of a name: a Fifth Grader."""
+    return bool(found["part"]) and found["part"].istitle() and found["over"].islower()
 
 
 def _in_words(found: re.Match[str]) -> tuple[int, int]:
@@ -164,6 +170,7 @@ def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int
     "half-of-whole",
     ("Nearly half of voters agreed.", "Nearly half", "ratio 0.5"),
     ("Half have no water.", "Half", "ratio 0.5"),
+    ("Just shy of half said no.", "Just shy of half", "ratio 0.5"),
     ("They won in the second half of the match.", "", ""),
 )
 def half(text: str, at: int, start: int, end: int) -> Amount | None:
@@ -171,7 +178,7 @@ def half(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _HALF.match(text, at, end)
     if found is None or _NOT_HALF.search(text, max(start, at - 12), at):
         return None
-    opens = at == start or _OPENS.search(text, max(start, at - 6), at)
+    opens = at == start or _OPENS.search(text, max(start, at - 9), at)
     if (
         (opens and _HALF_DID.match(text, found.end(), end))
         or _HALF_OF.match(text, found.end(), end)

@@ -36,7 +36,7 @@ def _last(noun: Token) -> int:
     last = _joined_by_hyphen(noun).i
     for child in noun.rights:
         goal = _goal(child) if child.i == last + 1 and child.lower_ in _WITHIN else None
-        if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY"):
+        if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
             break
         deeper = next(goal.rights, None)
         of = deeper is not None and deeper.lower_ == "of" and deeper.i == goal.i + 1

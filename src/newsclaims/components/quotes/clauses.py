@@ -7,18 +7,20 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.according import of_preposition
 from newsclaims.components.quotes.announced import after_colon, block, listed
+from newsclaims.components.quotes.anonymity import anonymity
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
-from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
+from newsclaims.components.quotes.extents import clause_behind, cut
 from newsclaims.components.quotes.hearers import told_to
 from newsclaims.components.quotes.hidden_subjects import set_off_at_end
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.loose_clauses import loose_that
 from newsclaims.components.quotes.nominal import of_noun
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
 from newsclaims.components.quotes.passives import agent, passive, reduced
-from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it
-from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
+from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional
+from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
     first_left,
@@ -26,7 +28,6 @@ from newsclaims.language.parse import (
     has_left,
     is_finite,
     is_infinitive,
-    skip,
 )
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
@@ -34,9 +35,6 @@ from newsclaims.rules import kept
 
 PASSES_ON = ("according to", "as per", "per", "report")
 """How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""
-
-NEARBY = 10
-"""Tokens between a cue and its "that"."""
 
 RULE_OF_FRAME = {
     "that": "that-clause",
@@ -139,12 +137,20 @@ def _clause(site: Site) -> Reading | None:
     """Read the clause that hangs on the verb: said that it was late."""
     for clause in site.verb.children:
         clause = told_to(site, clause) or clause
-        if clause.dep_ not in ("ccomp", "relcl") or clause.i < site.verb.i:
+        if not (clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause)) or clause.i < site.verb.i:
             continue
         frame = _frame(clause, site.cue)
         if frame in site.cue.frames:
             return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _is_asked(site: Site, clause: Token) -> bool:
+    """Whether what the parser takes for a condition is asked of somebody right before it: asked her *if he quit*."""
+    opening = _opening(clause)
+    asked = clause.dep_ == "advcl" and "whether" in site.cue.frames and opening.lower_ in ("if", "whether")
+    whom = direct_object(site.verb) if asked else None
+    return whom is not None and whom.right_edge.i == opening.i - 1
 
 
 def _behind_pronoun(site: Site) -> Reading | None:
@@ -209,12 +215,14 @@ def _has_to(clause: Token) -> bool:
 def _bidden(site: Site, clause: Token) -> Reading | None:
     """Read an infinitive: of the source itself (vowed to hurry), or with whoever is told (urged them to hurry)."""
     verb, frames = site.verb, site.cue.frames
+    if "object-to" in frames and passive(verb) and agent(verb) is not None:
+        told = first_left(verb, "nsubjpass")  # *Ada Obi* was asked by the board *to stay*
+        whom = [(told.left_edge.i, told.right_edge.i + 1)] if told is not None else []
+        return Reading("told-to-clause", "object-to", [*whom, clause_behind(site, clause)])
     if clause.dep_ == "xcomp" and "to" in frames and not direct_object(verb):
         return Reading("to-clause", "to", [clause_behind(site, clause)])
     if "object-to" not in frames:
         return None
-    if passive(verb) and agent(verb) is not None:
-        return Reading("told-to-clause", "object-to", [clause_behind(site, clause)])
     actor = direct_object(verb) or prepositional(site) or first_left(clause, *SUBJECTS)
     if actor is None or actor.i >= clause.i:
         return None
@@ -247,44 +255,6 @@ def _parenthetical(site: Site) -> Reading | None:
     return Reading("parenthetical", "that", around) if around else None
 
 
-def _loose_that(site: Site) -> Reading | None:
-    """Read the clause behind a nearby "that" which the parser hung elsewhere: "reminded guests that phones …"."""
-    if "that" not in site.cue.frames:
-        return None
-    first = _behind_aside(site)
-    for token in site.doc[first : first + NEARBY]:
-        if token.text in (",", ".", ":", ";") or token.tag_ in FINITE:
-            return None
-        if token.i in site.cues and has_child(token, "poss"):
-            return None  # his claim, not theirs
-        if opens_later(token) and not speaks_of_it(site, token.head):
-            first = token.i + 1
-            return Reading("loose-that", "that", [(first, cut(site, first, token.head.right_edge.i + 1))])
-    return None
-
-
-def _tells_when(token: Token, verb: Token) -> bool:
-    """Whether a word is of what tells when or where a verb was: reported *earlier in the day*, citing Obi, that."""
-    top = next((one for one in (token, *token.ancestors) if one.head == verb), token)
-    return top.head == verb and top.i > verb.i and top.dep_ in ("advmod", "npadvmod", "prep")
-
-
-def _behind_aside(site: Site) -> int:
-    """Give where to look for a "that": behind an aside that stands before it: reported, citing Obi, that."""
-    doc, first = site.doc, site.cue.stop
-    first = skip(doc, first, min(first + NEARBY, len(doc)), lambda token: _tells_when(token, site.verb))
-    if first >= len(doc) or doc[first].text != ",":
-        return site.cue.stop
-    closing = skip(
-        doc, first + 1, min(first + NEARBY + 2, len(doc)), lambda token: token.text not in (",", ".")
-    )
-    opens = closing + 1 < len(doc) and doc[closing].text == "," and opens_later(doc[closing + 1])
-    told = any(
-        token.i in site.cues and token.tag_ in FINITE for token in doc[first:closing]
-    )  # knows, Obi said, that
-    return closing + 1 if opens and not told else first
-
-
 READERS = (
     _list,
     _block,
@@ -295,7 +265,7 @@ READERS = (
     _colon,
     _as_clause,
     _parenthetical,
-    _loose_that,
+    loose_that,
     phrase,
 )
 """The ways to read what a verb reports: the first that finds anything counts."""

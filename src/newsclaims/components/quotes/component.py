@@ -266,6 +266,7 @@ def _source(layout: Layout, source: Extent) -> Span | None:
         end = min(end, layout.chars(first, max(layout.paragraph_end(first), first + 1))[1])
     while start < end - 1 and text[start] in DASHES:
         start += 1
+    end = start + len(text[start:end].rstrip(BLANKS + ","))
     return annotations.printed(text, start, end) if text[start:end].strip(BLANKS) else None
 
 

@@ -20,8 +20,12 @@ from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.passives import reduced
 from newsclaims.components.quotes.source_extents import ends_the_list
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.components.quotes.taken_in import is_apart
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
+
+TOLD = ("that-clause", "question-clause", "loose-that")
+"""Rules whose content begins behind whom something is told."""
 
 OF_A_SETTING = ("in", "at", "during", "on", "via", "through")
 """Prepositions of where something was said."""
@@ -51,9 +55,10 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
             _is_anothers(extent, mine, others)
             or _was_asked(layout, extent, mine)
             or _is_apart(layout, extent, mine)
+            or is_apart(layout, extent, mine, rule, others)
         )
     ]
-    return replace(mine, content=own or mine.content)
+    return replace(mine, content=own or (rule.content if rule is not None else mine.content))
 
 
 def _is_apart(layout: Layout, extent: Extent, mine: Candidate) -> bool:
@@ -106,7 +111,9 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
     """Give the rules' content where one of the reasons for it holds, else the tagger's from a colon on."""
     if any(holds_good(layout, rule, mine) for holds_good in RULES_KNOW_BETTER):
         return rule.content
-    begin = rule.content[0][0]
+    begin, hearer = rule.content[0][0], rule.addressee
+    if hearer is not None and rule.rule in TOLD and mine.content[0][0] == hearer[0] < hearer[1] <= begin:
+        return [(begin, max(begin, mine.content[0][1])), *mine.content[1:]]  # asked | Ada Obi | whether
     if not behind_colon(layout, begin):
         return mine.content
     return [(max(start, begin), end) for start, end in mine.content if end > begin] or mine.content
@@ -114,12 +121,20 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
 
 def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the layout says whose it is that the tagger sees, or its source is a medium that passes it on."""
-    if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine):
+    if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine) or _only_shows(layout, rule, mine):
         return True
     inside = mine.cue is not None and holds(rule, mine.cue[0])
     if rule.laid_out:
         return inside or rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
     return inside and is_announced(layout, rule, mine)
+
+
+def _only_shows(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether what the tagger takes for evidence shows who says something in marks: a video of a man shouting “Go!”."""
+    if mine.mode != "attitude" or not rule.quotations or rule.cue is None or rule.source is None:
+        return False
+    shown = layout.doc[rule.cue_token].tag_ == "VBG"
+    return shown and all(holds(mine, at) for at in (rule.source[0], rule.cue[0], rule.content[0][0]))
 
 
 def _is_spoken_of(rule: Candidate, mine: Candidate) -> bool:

@@ -107,11 +107,11 @@ def _above(verb: Token) -> tuple[Token | None, bool]:
 
 
 def quoted_as(saying: Token) -> Token | None:
-    """Give whom a paper quotes with what stands behind "as saying", or None."""
+    """Give whom a paper quotes, or who is quoted, with what stands behind "as saying", or None."""
     quoting = saying.head.head
     if saying.tag_ != "VBG" or saying.head.lower_ != "as" or quoting.lemma_ not in ("quote", "cite"):
         return None
-    return child_behind(quoting, "dobj")
+    return child_behind(quoting, "dobj") or first_left(quoting, "nsubjpass")
 
 
 def _moved(verb: Token) -> Token | None:

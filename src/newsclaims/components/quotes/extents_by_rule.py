@@ -5,11 +5,15 @@ Each reason takes what the rules and what the tagger see at one cue, and has an 
 
 from collections.abc import Callable
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
+from newsclaims.components.quotes.phrases import is_compared
 from newsclaims.components.quotes.quotation import holding
+from newsclaims.components.quotes.taken_in import runs_on
 from newsclaims.language.parse import child_behind, first_left, is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
@@ -22,6 +26,12 @@ MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 
 DASHES = ("–", "—", "--", "-")
 """Signs behind which the article may add something of its own."""
+
+CLAUSES = ("that-clause", "loose-that", "question-clause", "told-to-clause")
+"""Rules that see a clause with its verb."""
+
+RELATIVES = ("WDT", "WP", "WP$", "WRB")
+"""Tags of relative pronouns and adverbs."""
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
@@ -77,6 +87,33 @@ def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     following = layout.doc[layout.at(end)]
     amid = layout.text[end : end + 2].strip()[:1].isalnum() and following.idx - end < 2
     return amid and following.lower_ not in MAY_LEAVE
+
+
+def _lacks_its_end(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends at a comma behind which a reported clause still tells of its last noun.
+
+    That is: said he may hide in Lugo, | which has no coast; had ties to Kestrel, | a unit of Orbis. What goes on with a
+    conjunction or a participle (said it was late, | drawing laughter) may be the article's. So, too, what a figure is
+    held against: reported a loss of $3m, | compared with $1m.
+    """
+    if not _is_begun(rule, mine) or not layout.text.startswith(",", mine.content[0][1]):
+        return False
+    first = layout.at(mine.content[0][1]) + 1
+    words = layout.doc[first : layout.before(rule.content[0][1])]
+    if rule.rule not in CLAUSES:
+        return rule.rule == "object" and bool(words) and is_compared(words[0])
+    if not words or any(map(_may_say, words)):
+        return False  # …, who told her that it was late
+    told = words[1] if words[0].tag_ == "IN" and len(words) > 1 else words[0]
+    if told.tag_ in RELATIVES:
+        return True
+    return words.root.dep_ == "appos" and words.root.head.pos_ == "PROPN"
+
+
+def _may_say(word: Token) -> bool:
+    """Whether a word is a verb that reports speech."""
+    frames = reporting_words().get((word.lemma_.lower(), "verb"), {}) if word.pos_ == "VERB" else {}
+    return any(one.mode == "speech" for one in frames.values())
 
 
 def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -244,8 +281,10 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _broken_off,
     _breaks_off,
     _stops_amid,
+    _lacks_its_end,
     _begins_amid,
     _runs_over,
+    runs_on,
     _leaves_its_clause,
     _lacks_its_verb,
     _takes_in_a_deed,

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marked_words import marked_label, quoted_piece, quoted_right_behind
-from newsclaims.components.quotes.passives import passive
+from newsclaims.components.quotes.passives import agent, passive
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
 from newsclaims.lexicons import quote_words, reporting_words
 
@@ -22,6 +22,9 @@ WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 POINTING = ("this", "that", "these", "those", "such")
 DONE_BY_SAYING = ("promises", "demands", "denies", "accuses", "warns", "predicts")
 """What is done with words alone, of which one noun is enough: whoever urges caution or denies guilt has said so."""
+
+COMPARES, COMPARISON = ("compared", "up", "down", "against", "versus", "from"), 8
+"""Words behind which a figure stands that another is held against, and tokens in which it does."""
 
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
@@ -84,7 +87,8 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 "object",
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
-    found = phrase_behind(site, thing.left_edge.i, _before_its_words(site, thing))
+    stop = _with_comparison(site, _before_its_words(site, thing))
+    found = phrase_behind(site, thing.left_edge.i, stop)
     if not tells(site.layout, site.cue, thing, found):
         return None
     told = _substantial(site.layout, *found) or _says_enough(site, thing, found)
@@ -117,6 +121,20 @@ def _before_its_words(site: Site, thing: Token) -> int:
     return thing.right_edge.i + 1
 
 
+def _with_comparison(site: Site, stop: int) -> int:
+    """Give where a figure ends with what it is held against: reported a loss of $3m|, compared with $1m last year."""
+    if stop + 1 >= len(site.doc) or site.doc[stop].text != "," or not is_compared(site.doc[stop + 1]):
+        return stop
+    behind = (child for child in site.verb.rights if child.left_edge.i == stop + 1)
+    return next((child.right_edge.i + 1 for child in behind), stop)
+
+
+def is_compared(word: Token) -> bool:
+    """Whether a figure is held against another from a word on: compared with $1m; up from 2,000; against 4% in May."""
+    phrase = word.doc[word.i + 1 : word.i + COMPARISON]
+    return word.lower_ in COMPARES and has_number(phrase)
+
+
 def _is_bare(layout: Layout, thing: Token, found: Range) -> bool:
     """Whether a noun phrase names a thing and tells nothing of it: its results; not: a cut of ten routes, “a farce”."""
     words = layout.doc[slice(*found)]
@@ -140,6 +158,9 @@ def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
     children = list(site.verb.rights)
     if thing is not None and site.cue.stop <= site.verb.i + 1:
         children += [child for child in thing.rights if child.lower_ in ("of", "as")]
+    by = agent(site.verb) if passive(site.verb) else None
+    if by is not None:  # where the parser hangs on who accused what they were accused of
+        children += [child for child in by.rights if first_child(child, "pcomp") is not None]
     reporting = (child for child in children if _reports(site, child))
     found = next((child for child in reporting if thing is None or not _is_at_risk(child)), None)
     return _read_behind(site, thing, found) if found is not None else None
@@ -169,6 +190,12 @@ def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading
         piece = quoted_right_behind(site.layout, preposition.i + 1)
         if piece is not None:
             return Reading(rule, frame, [piece])
+    if thing is not None and passive(site.verb) and preposition.i > site.verb.i:
+        whole = (
+            thing.left_edge.i,
+            thing.right_edge.i + 1,
+        )  # Ada Obi was accused by the union *of taking bribes*
+        return Reading(rule, frame, [whole, (preposition.i, cut(site, preposition.i, stop))])
     if frame == "as":
         if thing is None:
             return None

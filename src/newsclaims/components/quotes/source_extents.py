@@ -8,13 +8,16 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
 from newsclaims.components.quotes.hidden_subjects import set_off
 from newsclaims.components.quotes.named_lists import list_of
-from newsclaims.language.parse import has_left, has_word
+from newsclaims.language.parse import first_child, has_left, has_word
 from newsclaims.lexicons import people
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
 OF_THE_OCCASION = ("on", "in", "during", "at", "to")
 """Prepositions that, behind a source that stands behind its cue, tell where or when it spoke."""
+
+ONE_OF_THEM = ("one", "another")
+"""Words for one of several whom a name may tell: Another, *Ade Bello*."""
 
 BESIDE = ("punct", "relcl", "mark", "cc", "preconj", "advcl", "ccomp", "prep", "advmod")
 """What stands before a head and is no part of its noun phrase."""
@@ -46,11 +49,16 @@ def _restricts(behind: Behind) -> bool:
 def _belongs_to_it(behind: Behind) -> bool:
     """Whether a preposition goes on with it: the head *of the union*, but not said Ade *on* Monday."""
     word = behind.word
-    if behind.apart or (behind.head.i >= behind.bar.i and word.lower_ in OF_THE_OCCASION):
+    if behind.apart or (behind.head.i >= behind.bar.i and _is_of_the_cue(word)):
         return False
     if not behind.named:
         return word.lower_ not in ("as", "after")
     return word.lower_ in NAME_PREPOSITIONS or (word.i > 0 and word.nbor(-1).text == "-")
+
+
+def _is_of_the_cue(word: Token) -> bool:
+    """Whether it tells where it was said, or what: accused by the union *of* taking bribes."""
+    return word.lower_ in OF_THE_OCCASION or first_child(word, "pcomp") is not None
 
 
 def _names_it(behind: Behind) -> bool:
@@ -65,7 +73,8 @@ def _names_it(behind: Behind) -> bool:
     described = not behind.named or (
         behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
     )
-    return described and behind.word.pos_ == "PROPN" and behind.head.pos_ != "PRON"
+    nobody = behind.head.pos_ == "PRON" and behind.head.lower_ not in ONE_OF_THEM
+    return described and behind.word.pos_ == "PROPN" and not nobody
 
 
 def ends_the_list(word: Token) -> bool:
@@ -162,7 +171,9 @@ def _touch(left: Token, head: Token) -> bool:
 
 def _end(head: Token, bar: Token) -> int:
     stop = head.i + 1
-    named = head.pos_ == "PRON" or (head.pos_ == "PROPN" and not _is_a_role(head))
+    named = (head.pos_ == "PRON" and head.lower_ not in ONE_OF_THEM) or (
+        head.pos_ == "PROPN" and not _is_a_role(head)
+    )
     for child in head.rights:
         is_part = PART_OF_IT.get(child.dep_)
         if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):

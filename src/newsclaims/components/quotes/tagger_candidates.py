@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from newsclaims.components.quotes.anonymity import anonymity
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import bare, opens_later
@@ -13,7 +14,7 @@ from newsclaims.components.quotes.modes import mode, mode_by_form
 from newsclaims.components.quotes.passives import asked_aside, reduced
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
-from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
+from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
 from newsclaims.language.parse import is_finite
 from newsclaims.lexicons import reporting_words

@@ -12,7 +12,6 @@ from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words, reporting_words
 
 REFUSES = ("decline", "refuse")
-NAMES = ("name", "surname", "identity")
 CONVICTS = ("sentence", "convict", "acquit", "jail")
 
 
@@ -276,24 +275,6 @@ def says_nothing(verb: Token) -> bool:
 
 
 def unanswered(verb: Token, opening: Token) -> bool:
-    """Whether a question is reported that somebody left open: "did not say whether …": nothing was said."""
-    return opening.lower_ in quote_words("questions") and has_left(verb, "neg")
-
-
-def anonymity(verb: Token) -> bool:
-    """Whether a verb asks for one's own name to be kept out: "not to be named", "to remain anonymous", "anonymity".
-
-    It tells how the article met its source, not what they have to say.
-    """
-    thing = direct_object(verb)
-    if thing is not None and thing.lemma_ == "anonymity":
-        return True
-    return any(clause.dep_ in ("xcomp", "ccomp") and _is_to_stay_unnamed(clause) for clause in verb.rights)
-
-
-def _is_to_stay_unnamed(clause: Token) -> bool:
-    named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
-    named = named and (has_left(clause, "neg") or not any(one.tag_ == "MD" for one in clause.lefts))
-    kept_out = clause.lemma_ == "withhold" or has_left(clause, "neg")
-    name = kept_out and any(one.lemma_ in NAMES and has_left(one, "poss") for one in clause.children)
-    return named or name or has_word(clause.rights, "anonymous", "unnamed")
+    """Whether a question is reported that somebody left open: "did not say whether …", "has yet to say whether …"."""
+    yet = verb.dep_ == "xcomp" and has_word(verb.head.children, "yet")
+    return opening.lower_ in quote_words("questions") and (has_left(verb, "neg") or yet)

@@ -23,70 +23,8 @@ REACH = 80
 COLLECTIVES = ("couple", "pair", "duo", "trio", "family", "crowd", "crew", "staff", "public")
 """Nouns in the singular that several people are called by."""
 
-WITHIN = 14
-"""Tokens in which an apposition is looked for."""
-
-MOST_CLAUSES = 4
 MOST_NOUNS = 6
 """Steps up the parse; longer ways are parser errors."""
-
-
-def antecedent(stage: Discourse, pronoun: Token) -> Token:
-    """Give whom "who" stands for: the name right before it, the noun its clause hangs on, else the word before."""
-    before = _before(stage, pronoun.i)
-    if before in stage.names and not stage.is_place(before):
-        return stage.doc[before]
-    if pronoun.lower_ in ("who", "whom") and is_human(stage.doc[before]):
-        return _whose_apposition(stage, before) or stage.doc[before]
-    clause = pronoun.head
-    for _ in range(MOST_CLAUSES):
-        if clause.dep_ == "relcl" or clause.head.i == clause.i:
-            break
-        clause = clause.head
-    described = clause.dep_ == "relcl" and clause.head.i < pronoun.i
-    noun = _described(stage, clause.head if described else stage.doc[before])
-    return _thing_before(stage, pronoun, noun) if pronoun.lower_ == "which" else noun
-
-
-def _thing_before(stage: Discourse, which: Token, noun: Token) -> Token:
-    """Give what "which" stands for: no person, but the body named before it; she heads the *Guild*, which said so."""
-    if not (stage.is_person(noun.i) or is_human(noun)):
-        return noun
-    for token in reversed(stage.doc[max(which.i - WITHIN, which.sent.start) : which.i]):
-        if stage.is_body(token.i) and not stage.is_place(token.i):
-            return token
-    return noun
-
-
-def _whose_apposition(stage: Discourse, noun: int) -> Token | None:
-    """Give the person whom a noun is an apposition to: *Ana Souza*, a doctor and activist, who said so."""
-    doc = stage.doc
-    floor = max(noun - WITHIN, 0)
-    at = skip_back(doc, noun, floor, lambda one: one.text not in (",", "–", "—") and one.pos_ != "VERB")
-    at = skip_back(doc, at, floor, lambda one: is_blank(one) and one.text != ")")
-    if doc[at].text == ")":
-        at = skip_back(doc, at, floor, lambda one: one.text != "(") - 1
-    return doc[at] if stage.is_person(at) else None
-
-
-def _described(stage: Discourse, noun: Token) -> Token:
-    """Give the noun that a clause is about, above places and years: a *doctor* from Lisbon, who said so."""
-    before = stage.doc[max(noun.i - 1, 0)]
-    if noun.like_num and before.pos_ in ("NOUN", "PROPN"):  # the World Drug *Report* 2014, which said so
-        noun = before
-    for _ in range(MOST_NOUNS):
-        somewhere = noun.pos_ == "ADP" or stage.is_place(noun.i)
-        if not (noun.dep_ == "appos" or somewhere) or noun.head.i >= noun.i:
-            break
-        noun = noun.head
-    if noun.dep_ == "attr":
-        return first_left(noun.head, *SUBJECTS) or noun
-    return noun
-
-
-def _before(stage: Discourse, at: int) -> int:
-    """Give the word before a token, or the first token."""
-    return skip_back(stage.doc, at - 1, 0, is_blank)
 
 
 def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:

@@ -20,6 +20,9 @@ from newsclaims.language.parse import FINITE, skip
 from newsclaims.lexicons import people
 from newsclaims.vocabulary import SpeakerType
 
+OWNING = frozenset(("owner", "landlord", "sponsor", "organiser", "organizer", "contractor", "employer"))
+"""What a body and somebody may be to a thing."""
+
 LONGEST = 6
 """Tokens of the longest name that is looked for in apposition."""
 
@@ -114,7 +117,7 @@ def _is_of_a_body(stage: Discourse, head: Token) -> bool:
 
 def _may_be_either(head: Token) -> bool:
     """Whether a noun may be a person's as well as a body's: the developer, one of the importers."""
-    return lemma(head) in EITHER or head.lower_ == "one"
+    return lemma(head) in EITHER | OWNING or head.lower_ == "one"
 
 
 def _in_name(token: Token) -> bool:

@@ -89,11 +89,24 @@ OF_ITS_KIND = PUBLIC | {"hospital", "university", "school", "college", "museum",
 """What is called so by all who speak of it: a hospital is no office."""
 
 
+OF_A_STATE = frozenset(
+    ("government", "military", "army", "navy", "parliament", "cabinet", "administration", "treasury")
+)
+"""What nobody is called but what a state has one of."""
+
+SEATS = frozenset(
+    ("kremlin", "white house", "pentagon", "downing street", "whitehall", "capitol", "élysée", "elysee")
+)
+"""Houses that a state's power is called by."""
+
+
 def may_be_called(speaker: Entity, head: str) -> bool:
     """Whether who spoke last may be called by a word for a body."""
     if speaker.type != "organisation" or speaker.place or speaker.plural:
         return False
     kind = kind_of(speaker.name)
+    if head in OF_A_STATE and not (is_public(speaker.name) or kind == head or speaker.name.lower() in SEATS):
+        return False
     if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
     if head in BRANCHES and kind is None and not speaker.name.isupper() and not is_public(speaker.name):

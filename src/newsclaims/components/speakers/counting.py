@@ -22,6 +22,9 @@ MANY = ELLIPTIC - {
 NOBODY = frozenset(("none", "nobody", "everyone", "everybody", "anyone"))
 """Of these the words for no single person, whom "he" could go on with."""
 
+COUNTS = frozenset(("one", "another", "other", "a", "the", "first", "second", "third", "fourth", "fifth"))
+"""Words that, with nothing else, stand for one of several whom a name behind a comma may tell."""
+
 COUNTERS = ELLIPTIC | frozenset(
     ("a", "an", "no", "every", "various", "numerous", "certain", "multiple", "seven", "ten")
 )

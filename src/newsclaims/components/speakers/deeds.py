@@ -39,7 +39,20 @@ HEARS = frozenset(("court", "jury", "juror", "inquest", "tribunal", "commission"
 """To whom a witness speaks."""
 
 COURT = frozenset(
-    ("court", "jury", "jurors", "judge", "magistrates", "trial", "tribunal", "client", "prosecuting")
+    (
+        "court",
+        "jury",
+        "jurors",
+        "judge",
+        "magistrates",
+        "trial",
+        "tribunal",
+        "client",
+        "prosecuting",
+        "prosecutor",
+        "prosecutors",
+        "defendant",
+    )
 )
 """Words of which one stands in a story of a court: who defends there is no footballer."""
 
@@ -48,7 +61,7 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     """Give the persons with the nouns for them by the verbs whose subjects they are.
 
     Example:
-        Ana Souza was charged with theft.  ->  ("a1", "defendant")
+        Ana Souza was charged with theft.  ->  ("a1", "defendant"); so, too: Ana Souza, accused of theft
     """
     court = is_of_a_court(stage)
     for appearance in stage.appearances:
@@ -57,7 +70,10 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
             continue
         verbs = UNDERGONE if token.dep_ == "nsubjpass" else DONE if token.dep_ in SUBJECTS else {}
         of_court = (_beside(stage, token.i), _before_court(token)) if court else ()
-        for noun in (verbs.get(lemma(token.head)), *of_court):
+        undergone = (
+            UNDERGONE.get(lemma(one)) for one in token.rights if one.dep_ == "acl" and one.tag_ == "VBN"
+        )
+        for noun in (verbs.get(lemma(token.head)), *undergone, *of_court):
             if noun is not None:
                 yield appearance.entity.key, noun
 

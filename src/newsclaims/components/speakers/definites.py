@@ -18,7 +18,7 @@ from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.either import either
 from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart
-from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
+from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one, is_opposed
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.named_later import NO, how_fits, named_at_end
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples, peoples_of
@@ -175,7 +175,10 @@ class Roles:
         own = peoples(self.stage.doc[source.first : source.head.i])
         if leaves_unnamed(source) and all(how_fits(self.stage, source, one) == NO for one in self.of[actor]):
             return False
-        return not own or self._best_fit(self._wanted(source), actor) > UNSURE
+        wanted = self._wanted(source)
+        if any(is_opposed(role, wanted) for role in self.of[actor]):
+            return False
+        return not own or self._best_fit(wanted, actor) > UNSURE
 
     def _wanted(self, source: Source) -> Wanted:
         """Give what a description asks of whom it means."""
@@ -259,7 +262,8 @@ def _ends_a_title(token: Token) -> bool:
     if token.text == "-" and token.i and token.nbor(-1).lower_ in RANKS:
         return False
     joins = token.text == "-" and not (token.whitespace_ or (token.i and token.nbor(-1).whitespace_))
-    return (token.is_punct and not joins) or token.tag_ in ("IN", "TO", "WDT", "WP")
+    mark = token.is_punct and token.tag_ != "POS"  # the workers|' union
+    return (mark and not joins) or token.tag_ in ("IN", "TO", "WDT", "WP")
 
 
 def _is_own(token: Token) -> bool:

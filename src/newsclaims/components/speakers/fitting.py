@@ -62,7 +62,17 @@ def _is_another(role: Role, wanted: Wanted) -> bool:
     if wanted.counted and role.counted and wanted.counted.isdisjoint(role.counted):
         return True
     heads = role.head == "minister" and "prime" in wanted.modifiers - role.words
-    return bool(foreign) or heads or (RANKS & role.words) != (RANKS & wanted.modifiers)
+    return (
+        bool(foreign)
+        or heads
+        or is_opposed(role, wanted)
+        or (RANKS & role.words) != (RANKS & wanted.modifiers)
+    )
+
+
+def is_opposed(role: Role, wanted: Wanted) -> bool:
+    """Whether a role is of the opposition, which has no president."""
+    return role.head != wanted.head and "opposition" in role.words - wanted.modifiers
 
 
 def _shared(words: Iterable[str], others: frozenset[str]) -> int:

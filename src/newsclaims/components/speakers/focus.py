@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from newsclaims.components.speakers.ages import of_another_age
 from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.components.speakers.fitting import Role
+from newsclaims.components.speakers.fitting import RANKS, Role
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.source_kinds import (
@@ -23,6 +23,7 @@ from newsclaims.components.speakers.source_kinds import (
     noun_gender,
     set_aside,
 )
+from newsclaims.language.parse import first_left
 from newsclaims.lexicons import demonyms
 
 OFFICIALS = frozenset(
@@ -55,7 +56,9 @@ def in_focus(
         return None
     gender = noun_gender(source.head) or None
     officials = frozenset(key for key, told in roles.items() if any(one.head in OFFICIALS for one in told))
-    others = _only_quoted(stage, source) | of_another_age(stage, source)
+    others = _only_quoted(stage, source) | of_another_age(stage, source) | _of_another_rank(source, roles)
+    if not is_aged(source):
+        others |= _somebodys(stage, source)
     if lemma(source.head) not in ANYBODY:
         others |= _strangers(stage)
     if source.kind is None and is_agent(source):
@@ -78,6 +81,30 @@ def _tells_of_somebody(source: Source) -> bool:
 def _strangers(stage: Discourse) -> frozenset[str]:
     """Give the keys of those without a name, to whom their own noun alone comes back: a boy is no fast bowler."""
     return frozenset(one.entity.key for one in stage.appearances if one.entity.type == "anonymous")
+
+
+def _of_another_rank(source: Source, roles: Mapping[str, set[Role]]) -> frozenset[str]:
+    """Give the keys of those who hold the office that a description says another held: the *former* mayor."""
+    rank, head = RANKS & source.modifiers, lemma(source.head)
+    told = {key: [one for one in every if one.head == head] for key, every in roles.items()}
+    return frozenset(
+        key for key, one in told.items() if one and all(RANKS & role.words != rank for role in one)
+    )
+
+
+def _somebodys(stage: Discourse, source: Source) -> frozenset[str]:
+    """Give the keys of those brought in as somebody's, and no champion themselves: her coach, *Tom Hale*."""
+    keys: set[str] = set()
+    for one in stage.appearances:
+        at = stage.tokens(one.start, one.start + 1)[0] - 2
+        if one.start >= source.start or at < 1 or stage.doc[at + 1].text != ",":
+            continue
+        noun = stage.doc[at]
+        owner = first_left(noun, "poss") if noun.pos_ == "NOUN" else None
+        of_somebody = owner is not None and (owner.lower_ in ("his", "her") or stage.is_person(owner.i))
+        if of_somebody and lemma(noun) != lemma(source.head):
+            keys.add(one.entity.key)
+    return frozenset(keys)
 
 
 def _only_quoted(stage: Discourse, source: Source) -> frozenset[str]:

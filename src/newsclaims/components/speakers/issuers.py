@@ -106,6 +106,8 @@ def owner_printed(stage: Discourse, source: Source) -> tuple[int, int] | None:
     if doc[source.first].tag_ == "PRP$":
         return source.first, source.first + 1
     owns = next((i for i in range(source.head.i - 1, source.first, -1) if doc[i].tag_ == "POS"), None)
+    if owns is not None and doc[owns - 1].ent_type_ in ("DATE", "TIME"):
+        return None  # Monday's survey, last year's report
     return (source.first, owns) if owns is not None else _whose_site(stage, source)
 
 

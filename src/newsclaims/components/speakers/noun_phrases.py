@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.tokens import Span, Token
 
 from newsclaims.components.speakers.appositions import NOBODY, Naming, naming
-from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
+from newsclaims.components.speakers.counting import COUNTERS, COUNTS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.components.speakers.named_sources import beyond_handle, is_role
@@ -76,8 +76,8 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     last = _beyond_abbreviation(stage, _beyond_name(stage, last))
     last = beyond_handle(stage, last)
     every = stretches(stage, first, last)
-    chunks = _without_setting(stage, every)
-    own = _told_behind(stage, chunks)
+    chunks = _without_counter(stage, _without_setting(stage, every))
+    own = chunks[0]
     first = first if len(chunks) == len(every) else own[0]
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
@@ -95,7 +95,11 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
 def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     """Give the tokens of a mention without marks, possessive and preposition at its ends."""
     doc = stage.doc
-    while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
+    while (
+        last > first + 1
+        and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1]))
+        and doc[last - 1].text != "%"
+    ):
         last -= 1
     return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
 
@@ -135,11 +139,14 @@ def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tu
     return chunks[at:]
 
 
-def _told_behind(stage: Discourse, chunks: list[tuple[int, int]]) -> tuple[int, int]:
-    """Give the chunk that says who is meant: behind a bare "one", what they are: One, *a paramedic from Lugo*, said."""
-    (first, stop), doc = chunks[0], stage.doc
-    bare = stop == first + 1 and len(chunks) > 1 and doc[first].lower_ in ("one", "another")
-    return chunks[1] if bare and doc[chunks[1][0]].lower_ in ("a", "an") else chunks[0]
+def _without_counter(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the chunks of a mention without one that only counts whom the next tells: A third, *the nurse Ada Obi*."""
+    if len(chunks) < 2:
+        return chunks
+    counts = all(token.lower_ in COUNTS for token in stage.doc[slice(*chunks[0])])
+    opening = stage.doc[chunks[1][0]]
+    told = opening.lower_ in ("a", "an", "the") or opening.pos_ == "PROPN"
+    return chunks[1:] if counts and told else chunks
 
 
 def _is_setting(stage: Discourse, first: int, stop: int) -> bool:

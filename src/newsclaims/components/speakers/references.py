@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.antecedents import (
-    antecedent,
     document_subject,
     nobody_else,
     plural_subjects,
@@ -27,6 +26,7 @@ from newsclaims.components.speakers.noun_phrases import (
     read_source,
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
+from newsclaims.components.speakers.relative_pronouns import antecedent, before_clause
 from newsclaims.components.speakers.said_before import Found, one_of_two, pair
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
 from newsclaims.records import Quote, Region
@@ -240,7 +240,7 @@ class Sources:
         noun = antecedent(self.stage, pronoun)
         if noun.i in self.stage.names:
             return self.stage.entities[self.stage.names[noun.i]], "relative-pronoun"
-        source = read_source(self.stage, noun.left_edge.idx, noun.idx + len(noun))
+        source = read_source(self.stage, noun.left_edge.idx, self.stage.end(before_clause(noun, pronoun)))
         found = self.of(source, quote)
         if found[1] == "description" and pronoun.i == noun.i + 1 and source.head == noun:
             told = replace(self.descriptions.printed(source, "anonymous"), human=False)

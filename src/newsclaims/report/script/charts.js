@@ -59,12 +59,14 @@ const overTime = (days, noun, period = ends) => {
   const number = found.counts.reduce((sum, [, count]) => sum + count, 0);
   const [first, last] = [found.counts[0][0], found.counts.at(-1)[0]];
   const top = found.counts.reduce((one, other) => (other[1] > one[1] ? other : one));
-  const told = `${counted(number, noun)} by ${found.step}, ${first} to ${last}; most in ${top[0]}: ${top[1]}`;
+  // Some have no day, or one far from all the others.
+  const of = number < days.length ? `${number.toLocaleString("en")} of ${counted(days.length, noun)}` : counted(number, noun);
+  const told = `${of} by ${found.step}, ${first} to ${last}; most in ${top[0]}: ${top[1]}`;
   const axis = make("div", { class: "axis", "aria-hidden": "true" }, make("span", {}, first), make("span", {}, last));
   axis.style.width = `${100 * Math.min(1, found.counts.length / FEW)}%`;
   return make(
     "figure", { class: "chart" }, bars(found, 40, told), axis,
-    make("figcaption", {}, `${counted(number, noun)} by ${found.step}; most in ${top[0]}: ${top[1].toLocaleString("en")}`));
+    make("figcaption", {}, `${of} by ${found.step}; most in ${top[0]}: ${top[1].toLocaleString("en")}`));
 };
 
 // A line from the least amount to the most, with a bar for each range and a tick for each number. Where the most is
