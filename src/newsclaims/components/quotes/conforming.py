@@ -10,7 +10,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
-from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER
+from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, quoted_as
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
@@ -103,6 +103,7 @@ def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
         or _made_by(layout, rule)
         or _announced_by_name(rule)
         or _is_read_out(layout, rule)
+        or (rule.cue_token >= 0 and quoted_as(layout.doc[rule.cue_token]) is not None)
     )
     return rule.source if surer else mine.source
 
