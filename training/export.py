@@ -60,7 +60,7 @@ def give_first_layer(path: Path) -> None:
         if name.endswith("layers.0/norm2/LayerNormalization_output_0")
     )
     model.graph.node.append(onnx.helper.make_node("Identity", [states], ["first"]))
-    shape = [1, "pieces", HIDDEN]
+    shape: list[str | int | None] = [1, "pieces", HIDDEN]
     model.graph.output.append(onnx.helper.make_tensor_value_info("first", onnx.TensorProto.FLOAT, shape))
     onnx.save(model, path)
 
