@@ -191,10 +191,8 @@ def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading
         if piece is not None:
             return Reading(rule, frame, [piece])
     if thing is not None and passive(site.verb) and preposition.i > site.verb.i:
-        whole = (
-            thing.left_edge.i,
-            thing.right_edge.i + 1,
-        )  # Ada Obi was accused by the union *of taking bribes*
+        # *Ada Obi* was accused by the union *of taking bribes*
+        whole = thing.left_edge.i, thing.right_edge.i + 1
         return Reading(rule, frame, [whole, (preposition.i, cut(site, preposition.i, stop))])
     if frame == "as":
         if thing is None:

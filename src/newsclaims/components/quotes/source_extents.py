@@ -73,8 +73,12 @@ def _names_it(behind: Behind) -> bool:
     described = not behind.named or (
         behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
     )
-    nobody = behind.head.pos_ == "PRON" and behind.head.lower_ not in ONE_OF_THEM
-    return described and behind.word.pos_ == "PROPN" and not nobody
+    return described and behind.word.pos_ == "PROPN" and not _is_pronoun(behind.head)
+
+
+def _is_pronoun(head: Token) -> bool:
+    """Whether a word means somebody by itself: *she*; not: *another*, Ade Bello."""
+    return head.pos_ == "PRON" and head.lower_ not in ONE_OF_THEM
 
 
 def ends_the_list(word: Token) -> bool:
@@ -171,9 +175,7 @@ def _touch(left: Token, head: Token) -> bool:
 
 def _end(head: Token, bar: Token) -> int:
     stop = head.i + 1
-    named = (head.pos_ == "PRON" and head.lower_ not in ONE_OF_THEM) or (
-        head.pos_ == "PROPN" and not _is_a_role(head)
-    )
+    named = _is_pronoun(head) or (head.pos_ == "PROPN" and not _is_a_role(head))
     for child in head.rights:
         is_part = PART_OF_IT.get(child.dep_)
         if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):

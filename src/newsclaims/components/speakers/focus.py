@@ -26,6 +26,9 @@ from newsclaims.components.speakers.source_kinds import (
 from newsclaims.language.parse import first_left
 from newsclaims.lexicons import demonyms
 
+LATELY = 400
+"""Appearances before a description among which those are looked for whom it can't mean."""
+
 OFFICIALS = frozenset(
     (
         "mayor", "governor", "president", "premier", "chancellor", "minister", "senator", "congressman",
@@ -95,9 +98,9 @@ def _of_another_rank(source: Source, roles: Mapping[str, set[Role]]) -> frozense
 def _somebodys(stage: Discourse, source: Source) -> frozenset[str]:
     """Give the keys of those brought in as somebody's, and no champion themselves: her coach, *Tom Hale*."""
     keys: set[str] = set()
-    for one in stage.appearances:
+    for one in stage.before(source.start, LATELY):
         at = stage.tokens(one.start, one.start + 1)[0] - 2
-        if one.start >= source.start or at < 1 or stage.doc[at + 1].text != ",":
+        if at < 1 or stage.doc[at + 1].text != ",":
             continue
         noun = stage.doc[at]
         owner = first_left(noun, "poss") if noun.pos_ == "NOUN" else None

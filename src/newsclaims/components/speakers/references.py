@@ -236,7 +236,9 @@ class Sources:
         return {self.stage.names[i] for i in range(first, last) if i in self.stage.names}
 
     def _relative(self, pronoun: Token, quote: Quote | None) -> Found:
-        """Give the speaker whom "who" stands for."""
+        """Give the speaker whom "who" stands for; nobody where it opens a sentence, which asks."""
+        if pronoun.is_sent_start and pronoun.is_title:
+            return f"“{pronoun.text}” asks, and means nobody who is named"
         noun = antecedent(self.stage, pronoun)
         if noun.i in self.stage.names:
             return self.stage.entities[self.stage.names[noun.i]], "relative-pronoun"

@@ -37,7 +37,7 @@ def antecedent(stage: Discourse, pronoun: Token) -> Token:
 
 def before_clause(noun: Token, pronoun: Token) -> int:
     """Give the last token of a noun phrase before its clause: the owners of the *mill*, who said so."""
-    last = pronoun.i - (2 if pronoun.nbor(-1).text == "," else 1)
+    last = pronoun.i - (2 if pronoun.i and pronoun.nbor(-1).text == "," else 1)
     told = (one.right_edge.i for one in noun.rights if one.dep_ == "prep" and one.i < last)
     return max([noun.i, *(min(edge, last) for edge in told)])
 
