@@ -52,6 +52,7 @@ def _tells(layout: Layout, other: Candidate, extent: Extent, mine: Candidate) ->
 
 
 def _are_parted(layout: Layout, one: int, other: int) -> bool:
-    """Whether two tokens stand in two sentences."""
+    """Whether two tokens stand in two sentences, of which a sign ends the first: not: he groaned | and they came."""
     first, last = sorted((one, other))
-    return any(token.is_sent_start for token in layout.doc[first + 1 : last + 1])
+    opening = (token for token in layout.doc[first + 1 : last + 1] if token.is_sent_start)
+    return any(not token.nbor(-1).is_alpha for token in opening)
