@@ -47,6 +47,24 @@ PAIRS = [
     ("“We lost it all, said Ada Obi, who runs it.", ["We lost it all,"]),
     ("“We lost it all, she said. It rained.", ["We lost it all,"]),
     ("“We lost it all, said my mother, and wept.", ["We lost it all, said my mother, and wept."]),
+    # a blank on the wrong side of a mark, on both, or on none
+    ('"It is late, "he said. "We go. "She left.', ["It is late, ", "We go. "]),
+    ('She spoke. " It is late, " she said. " We go."', [" It is late, ", " We go."]),
+    ('" It is late . " Obi said : " We go . "', [" It is late . ", " We go . "]),
+    ('It was dark."We go," he said.', ["We go,"]),
+    ('It was dark ."We go ",he said.', ["We go "]),
+    ('"It is late.\nIt is dark, "Obi said.\n"We go," he said.', ["It is late.", "It is dark, ", "We go,"]),
+    (
+        '"We are broke.\n"We go. "The banks are shut.\n"We sell."',
+        [
+            "We are broke.",
+            "We go. ",
+            "The banks are shut.",
+            "We sell.",
+        ],
+    ),
+    ('A 6 " pipe and a 5 " pipe burst.', []),
+    ('We are late," he said. "We go.', ["We go."]),
     # inches
     ('"A 6" pipe burst," he said.', ['A 6" pipe burst,']),
     ('"It was 6" wide," he said. "Good."', ['It was 6" wide,', "Good."]),

@@ -1,5 +1,6 @@
 """A stretch of text in quotation marks."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,6 +21,11 @@ class Quotation(NamedTuple):
     def holds(self, at: int) -> bool:
         """Whether the code point `at` stands inside the marks."""
         return self.inner_start <= at < self.inner_end
+
+
+def pair(opened: re.Match[str], inner_end: int, end: int, closed: bool = True) -> Quotation:
+    """Give the quotation that a mark opened and that ends inside at `inner_end`, with its mark at `end`."""
+    return Quotation(opened.start(), end, opened.end(), inner_end, closed)
 
 
 def holding(found: Sequence[Quotation], at: int) -> Quotation | None:
