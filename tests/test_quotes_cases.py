@@ -2049,6 +2049,25 @@ CASES = [
         "Ada Obi says the bells, cast for a chapel in Lugo, ring a little flat.",
         [("the bells, cast for a chapel in Lugo, ring a little flat", "Ada Obi")],
     ),
+    Case(
+        "set in behind who says it",
+        "Unless talks resume, said Mr Boateng, the mill will close. If they fail, Mr Boateng said, it will be sold.",
+        [
+            ("Unless talks resume // the mill will close", "Boateng"),
+            ("If they fail // it will be sold", "Boateng"),
+        ],
+    ),
+    Case(
+        "by somebody who is told of",
+        "According to Ada Obi, who led the study, cars were bought. "
+        "According to Ada Obi, whose team led the study, cars, phones and beds were bought.",
+        [("cars were bought", "Ada Obi"), ("cars, phones and beds were bought", "Ada Obi")],
+    ),
+    Case(
+        "a time amid a phrase that reports",
+        "Ada Obi called on Monday for a truce in the north. Tom Ek spoke last week of a “new age” for the town.",
+        [("a truce in the north", "Ada Obi"), ("a “new age” for the town", "Tom Ek")],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 

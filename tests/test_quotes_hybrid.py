@@ -185,9 +185,21 @@ def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
             "The firm reported a loss of $3m, which nobody had seen.", "reported", "object",
             "a loss of $3m, which nobody had seen", "a loss of $3m", 1,
         ),
+        (
+            "A band of scouts on the way to Lugo were held up, the board said.", "said", "parenthetical",
+            "A band of scouts on the way to Lugo were held up", "on the way to Lugo were held up", 0,
+        ),
+        (
+            "The man, named as Tom Ek, had fled by night, the board said.", "said", "parenthetical",
+            "The man, named as Tom Ek, had fled by night", "Tom Ek, had fled by night", 0,
+        ),
+        (
+            "In May, the firm had fled by night, the board said.", "said", "parenthetical",
+            "In May, the firm had fled by night", "the firm had fled by night", 1,
+        ),
     ],
 )  # fmt: skip
-def test_what_still_tells_of_the_last_noun_is_said_too(
+def test_a_clause_that_rules_see_is_whole(
     nlp: Language, text: str, cue: str, rule: str, ruled: str, tagged: str, expected: int
 ) -> None:
     doc = nlp(text)

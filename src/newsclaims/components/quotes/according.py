@@ -72,7 +72,20 @@ def _end(site: Site, source: Token) -> int:
         return told
     if site.cue.first > site.verb.sent.start + 1 and source.pos_ != "PROPN":
         return end
-    return next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
+    comma = next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
+    return _behind_relative(site, comma) or comma
+
+
+def _behind_relative(site: Site, comma: int) -> int:
+    """Give the comma behind a clause on the source: according to the office, which looked at it, …; 0 without one."""
+    stop = site.verb.sent.end
+    if comma + 1 >= stop or site.doc[comma + 1].tag_ not in ("WDT", "WP", "WP$"):
+        return 0
+    clause = next((one for one in site.doc[comma + 1].ancestors if one.dep_ == "relcl"), None)
+    if clause is None:
+        return 0
+    ends = clause.right_edge.i + 1, skip(site.doc, clause.i, stop, lambda token: token.text != ",")
+    return next((end for end in ends if end < stop and site.doc[end].text == ","), 0)
 
 
 def _behind_age(site: Site, comma: int) -> int:

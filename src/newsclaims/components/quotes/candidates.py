@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.cues import Site, has_voice
-from newsclaims.components.quotes.extents import Range, bare
+from newsclaims.components.quotes.extents import Range
 from newsclaims.components.quotes.hearers import addressee, is_medium, is_printed, setting_medium
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.modes import mode

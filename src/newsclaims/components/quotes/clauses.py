@@ -139,10 +139,18 @@ def _clause(site: Site) -> Reading | None:
         clause = told_to(site, clause) or clause
         if not (clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause)) or clause.i < site.verb.i:
             continue
+        if _is_set_off(site, clause) and len(parenthetical(site)) > 1:
+            continue
         frame = _frame(clause, site.cue)
         if frame in site.cue.frames:
             return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _is_set_off(site: Site, clause: Token) -> bool:
+    """Whether a comma parts a clause from its verb: Unless talks resume, Obi said, *the mill will close*."""
+    first = clause.left_edge
+    return site.doc[first.i - 1].text == "," and first.lower_ != "that"
 
 
 def _is_asked(site: Site, clause: Token) -> bool:

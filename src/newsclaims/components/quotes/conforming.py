@@ -9,10 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, quoted_as
 from newsclaims.components.quotes.cues import can_speak
-from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
 from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import Layout

@@ -9,7 +9,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import VERBS, has_left, is_blank
+from newsclaims.language.parse import VERBS, has_left, is_blank, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import ReportingWord, people, reporting_words, role_nouns, source_nouns
 
@@ -218,30 +218,44 @@ def _match(token: Token, word: str, pos: str) -> Cue | None:
     """Give the longest reporting word or phrase that begins at a token."""
     for rest, lemma in _phrases().get((word, pos), ()):
         stop = _behind(token, rest)
-        if stop and not (rest and _tells_when(token.doc[stop - 1])):
+        if stop:
             return Cue(token, token.i, stop, lemma, pos, reporting_words()[lemma, pos])
     return None
 
 
-def _tells_when(last: Token) -> bool:
-    """Whether the last word of a phrase says when, and belongs to no verb: the prize went *on* Friday to her."""
-    return (
-        last.dep_ == "prep"
-        and last.lower_ != "to"
-        and any(child.ent_type_ in ("DATE", "TIME") for child in last.rights)
-    )
-
-
 def _behind(token: Token, rest: list[str]) -> int:
-    """Give one past the words that follow a token, with an "it" between them (make it clear); 0 if they don't."""
+    """Give one past the words that follow a token, with an "it" between them (make it clear); 0 if they don't.
+
+    What says when or how often may stand before them: called *on Tuesday* for, called *again* for.
+    """
     doc, stop = token.doc, token.i + 1
     for part in rest:
         if stop < len(doc) and part != "it" and doc[stop].lower_ == "it":
             stop += 1
-        if stop >= len(doc) or part not in (doc[stop].lower_, doc[stop].lemma_.lower()):
+        places = [doc[at] for at in (stop, _past_a_time(doc, stop)) if at < len(doc)]
+        fitting = (one for one in places if part in (one.lower_, one.lemma_.lower()))
+        found = next((one for one in fitting if part != rest[-1] or not _tells_when(one)), None)
+        if found is None:
             return 0
-        stop += 1
+        stop = found.i + 1
     return stop
+
+
+def _past_a_time(doc: Doc, first: int) -> int:
+    """Give one past what says when or how often."""
+    if first < len(doc) and doc[first].tag_ == "RB":
+        return first + 1
+    begins = first + (first < len(doc) and _tells_when(doc[first]))
+    return skip(doc, begins, len(doc), lambda token: token.ent_type_ in ("DATE", "TIME"))
+
+
+def _tells_when(word: Token) -> bool:
+    """Whether a preposition says when, and belongs to no verb: the prize went *on* Friday to her."""
+    return (
+        word.dep_ == "prep"
+        and word.lower_ != "to"
+        and any(child.ent_type_ in ("DATE", "TIME") for child in word.rights)
+    )
 
 
 def can_speak(source: Token) -> bool:

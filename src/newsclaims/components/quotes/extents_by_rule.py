@@ -57,10 +57,7 @@ def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
 
 def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger ends before the verb of a clause that it begins, or before what its words include.
-
-    That is: the driver, named as Amir Bose, | was hurt; several steps, | including a vote.
-    """
+    """Whether the tagger ends before its verb or what it includes: the driver, named as Amir Bose, | was hurt."""
     if not _is_begun(rule, mine):
         return False
     (start, end), (_, rule_end) = mine.content[0], rule.content[0]
@@ -117,15 +114,17 @@ def _may_say(word: Token) -> bool:
 
 
 def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger begins behind the verb of a clause that the rules see whole: Sales grew | in May, Obi said."""
+    """Whether the tagger begins behind a clause's verb or subject: Sales grew | in May; A man named | Ek fled."""
     if len(rule.content) != 1 or len(mine.content) != 1:
         return False
     (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
     if not rule_start < start < end == rule_end:
         return False
-    first = layout.token(start)
-    verb = layout.doc[layout.token(rule_start) : layout.before(end)].root
-    return verb.i < first and is_finite(verb)
+    first, stop = layout.token(start), layout.before(end)
+    words = layout.doc[layout.token(rule_start) : stop]
+    if words.root.i < first and is_finite(words.root):
+        return True
+    return any(one.dep_ in SUBJECTS and one.i < first <= one.head.i < stop for one in words)
 
 
 def _is_begun(rule: Candidate, mine: Candidate) -> bool:

@@ -157,7 +157,7 @@ def _stop(site: Site, subject: Token, clause: Token | None) -> int:
     doc, stop = site.doc, site.cue.stop
     end = min(site.verb.sent.end, stop + LONGEST)
     if subject.i > site.verb.i:
-        stop = _behind_name(site, max(stop, subject.right_edge.i + 1), end)
+        stop = _behind_name(site, max(stop, _end(subject)), end)
     while (
         stop < end
         and doc[stop].text not in (*COMMAS, ".", ";")
@@ -165,6 +165,14 @@ def _stop(site: Site, subject: Token, clause: Token | None) -> int:
     ):
         stop += 1
     return stop
+
+
+def _end(subject: Token) -> int:
+    """Give one past a subject, before a comma and what the parser hung on it as a clause: said Obi, *it is late*."""
+    clause = child_behind(subject, "relcl")
+    first = clause.left_edge.i if clause is not None else 0
+    bare = clause is not None and not any(one.tag_ in ("WDT", "WP", "WP$", "WRB") for one in clause.lefts)
+    return first - 1 if bare and subject.doc[first - 1].text in COMMAS else subject.right_edge.i + 1
 
 
 def _behind_name(site: Site, stop: int, end: int) -> int:

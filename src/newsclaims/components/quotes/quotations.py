@@ -10,10 +10,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.bare_verbs import bare_verb, begins_sentence, inverted_subject
+from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
-from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before

@@ -6,9 +6,10 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.anonymity import anonymity
+from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.cues import Cue, is_heading
-from newsclaims.components.quotes.extents import bare, opens_later
+from newsclaims.components.quotes.extents import opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.modes import mode, mode_by_form
 from newsclaims.components.quotes.passives import asked_aside, reduced
