@@ -71,6 +71,36 @@ def test_utf8_with_stray_bytes_stays_utf8(data: bytes, text: str | None) -> None
         assert decode(data) == text
 
 
+SAID = "“It isn’t safe – it cost €5 …,” José said. ‘No.’ "
+
+MISREAD = [
+    (SAID.encode().decode("cp1252", "ignore"), SAID),
+    (SAID.encode().decode("latin_1"), SAID),
+    (
+        SAID.replace("“", "&ldquo;").replace("”", "&rdquo;").replace("’", "&#8217;").replace("‘", "&#x2018;"),
+        SAID,
+    ),
+    (
+        SAID.replace("“", "&amp;ldquo;").replace("”", "&amp;rdquo;").replace("’", "&amp;#39;"),
+        SAID.replace("’", "'"),
+    ),
+    # as it is printed: no mark is misread, or few are
+    ("“It is,” JosÃ© said.", None),
+    ("Browsers show &amp; as &, and 5 &lt; 6.", None),
+    ("“It is,” she said of â€ and &quot;.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), MISREAD)
+def test_text_that_was_misread_before_it_was_saved(text: str, meant: str | None) -> None:
+    assert decode(text.encode()) == (text if meant is None else meant)
+
+
+def test_a_page_keeps_its_references_and_a_table_its_text() -> None:
+    page = f'<p title="a &quot;b&quot;">{SAID.encode().decode("cp1252", "ignore")}</p>'
+    assert decode_page(page.encode()) == f'<p title="a &quot;b&quot;">{SAID}</p>'
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [("日本政府は発表した。" * 4, "euc_jp"), (FOREIGN["ru"][:90], "koi8_r")],

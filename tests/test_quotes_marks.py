@@ -21,6 +21,7 @@ PAIRS = [
     ("❝A,❞ he said.", ["A,"]),
     ("「A,」 he said. 『B.』", ["A,", "B."]),
     ("＂A,＂ he said. ＂B.＂", ["A,", "B."]),
+    ("´´A,´´ he said. ″B,″ she said. The 6″ pipe burst.", ["A,", "B,"]),
     # two curly single ones, and none where only an inner quotation and its outer one close
     ("‘‘I said ‘no’ and left,’’ he said. ‘‘It’s late.’’", ["I said ‘no’ and left,", "It’s late."]),
     ("‘He called it ‘late’’ and left", ["late"]),

@@ -23,6 +23,7 @@ BEHIND_THE_RECORD = frozenset(
 
 LIBRARIES = (
     "spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "charset-normalizer", "py3langid",
+    "ftfy",
 )  # fmt: skip
 """What the records depend on of others; pydantic only checks them."""
 

@@ -164,6 +164,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         page("UTF-16 with a byte order mark", SAID.encode("utf-16"), QUOTE, 0),
         page("UTF-16 without one", SAID.encode("utf-16-le"), "error: page.txt: not text: it holds NUL bytes"),
         page("Windows-1252", SAID.encode("cp1252"), QUOTE, 0),
+        page("UTF-8 misread as Windows-1252", SAID.encode().decode("cp1252", "ignore").encode(), QUOTE, 0),
+        page("references in plain text", SAID.encode("ascii", "xmlcharrefreplace"), QUOTE, 0),
         page("UTF-8 that breaks off", SAID.encode() + b"\x9d\xe2\x80", "error: page.txt: not text"),
         page("Japanese in EUC-JP", JAPANESE.encode("euc_jp"), "error: page.txt: the article is in Japanese (ja)"),
         page("Japanese in Shift-JIS", JAPANESE.encode("shift_jis"), "error: page.txt: the article is in Japanese (ja)"),

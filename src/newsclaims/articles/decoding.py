@@ -3,6 +3,7 @@
 import re
 
 from newsclaims.articles.language import tell_language
+from newsclaims.articles.misread import mended
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 from newsclaims.readers.encoding import MARKS, WESTERN
@@ -43,7 +44,9 @@ _ANYTHING = re.compile(f"[^{re.escape(BLANKS)}]")
 
 
 def decode(data: bytes) -> str:
-    """Give the text of a file, unchanged but for its byte order mark; stray bytes in UTF-8 are Windows-1252.
+    """Give the text of a file, unchanged but for its byte order mark and what was misread before it was saved.
+
+    Stray bytes in UTF-8 are Windows-1252.
 
     Raises:
         ArticleError: it isn't text.
@@ -57,9 +60,9 @@ def decode(data: bytes) -> str:
         raise ArticleError("not text: it holds NUL bytes", "give plain text, in UTF-8")
     text = decode_utf8(data)
     if text is not None:
-        return text
+        return mended(text)
     if _is_broken_utf8(data):
-        return storable(data.decode("utf-8", WESTERN))
+        return mended(storable(data.decode("utf-8", WESTERN)))
     guessed = guess_encoding(data)
     other = _strict(data, guessed) if guessed is not None else ""
     if not other or _CONTROL.search(other):

@@ -12,6 +12,7 @@ from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import parts, plain_parts
 from newsclaims.articles.html_pages import Page, read_page
 from newsclaims.articles.metadata import read_metadata
+from newsclaims.articles.misread import mended, read_anew
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import ArticleError
 from newsclaims.extras import Extra, bare
@@ -110,7 +111,9 @@ def _content(item: Mapping[str, Any], key: str) -> str | None:
     value = item.get(key)
     if value is not None and not isinstance(value, str):
         raise ArticleError(f"its {key} isn't a string", _HINT)
-    return None if value is None else storable(value)
+    if value is None:
+        return None
+    return storable(read_anew(value) if key == "html" else mended(value))
 
 
 def _extra(item: Mapping[str, Any], of_page: Extra) -> Extra:
@@ -129,7 +132,7 @@ def _string(item: Mapping[str, Any], key: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise ArticleError(f"its {key} isn't a string", _HINT)
-    return storable(value)
+    return storable(mended(value))
 
 
 def _byline(item: Mapping[str, Any]) -> str | list[str] | None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from newsclaims.articles.author_links import tells_author
 from newsclaims.articles.blockquotes import signed
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
+from newsclaims.articles.misread import read_anew
 from newsclaims.articles.paragraphs import is_wrapped, paragraphs
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
@@ -97,7 +98,7 @@ def decode_page(data: bytes) -> str:
     text = "" if b"\0" in data else _western(data)
     if (data and not text) or len(_CONTROL.findall(text[:100_000])) > _STRAY:
         raise ArticleError("not HTML: it isn't text", "give the page as a browser saves it, not packed")
-    return storable(text)
+    return storable(read_anew(text))
 
 
 def _western(data: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 
 from newsclaims.language.paragraphs import first_word
 
-_DOUBLE = r"''|``|,,|<<(?=\S)|(?<=[^\s<>])>>|[“”„‟«»‹›❝❞「」『』\"＂]"
+_DOUBLE = r"''|``|´´|(?<!\d)″|,,|<<(?=\S)|(?<=[^\s<>])>>|[“”„‟«»‹›❝❞「」『』\"＂]"
 _SINGLE = r"[‘’‚'`]"
 _MARK = re.compile(rf"{_DOUBLE}|{_SINGLE}")
 _DOUBLED = re.compile(rf"‘‘|’’|{_DOUBLE}|{_SINGLE}")
@@ -12,7 +12,7 @@ _DOUBLED = re.compile(rf"‘‘|’’|{_DOUBLE}|{_SINGLE}")
 OPENERS = ("“", "„", "‟", "«", "‹", "❝", "「", "『", "``", ",,", "<<", "‘‘")
 CLOSERS = ("”", "»", "›", "❞", "」", "』", ">>", "’’")
 SINGLES = frozenset("‘’‚'`")
-EITHER = ('"', "＂", "''")
+EITHER = ('"', "＂", "''", "´´", "″")
 
 
 def marks(text: str, start: int, end: int) -> list[re.Match[str]]:
