@@ -439,6 +439,21 @@ PEOPLE: Cases = [
 
 OFFICES: Cases = [
     (
+        "Nigeria's President Ada Obi came. Minister Tom Hale ate. The head of state said it was late.",
+        "it was late",
+        "Ada Obi",
+    ),
+    (
+        "Nigeria's Prime Minister Ada Obi came. Judge Tom Hale ate. The head of government said it was late.",
+        "it was late",
+        "Ada Obi",
+    ),
+    (
+        "Nigeria's President Ada Obi came. Minister Tom Hale ate. The head of the union said it was late.",
+        "it was late",
+        "head of the union",
+    ),
+    (
         "The Municipal Chief Executive, Hon. Isaac Otoo, rejected the claims.\n\n“I am sorry,” the MCE added.",
         "I am sorry",
         "Isaac Otoo",

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.quotes import find_quotes
-from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.lexicons import media_words, reporting_words, rows
 from newsclaims.pipeline import process

@@ -134,3 +134,23 @@ def test_who_is_meant_by_a_phrase(nlp: Language, text: str, words: str, speaker:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]
     assert [quote.speaker.name if quote.speaker else None for quote in said[:1]] == [speaker]
+
+
+WHEN: Cases = [
+    ("On Wednesday Hale described the year as his worst since 1991.", "the year as his worst", "Hale"),
+    (
+        "13:55 Lugo Council leader Ada Obi tweets: “We close tomorrow.”",
+        "We close",
+        "Lugo Council leader Ada Obi",
+    ),
+    ("Lugo's Mayor on Friday dismissed reports of a rift.", "reports of a rift", "Lugo's Mayor"),
+    ("Lugo's Mayor on duty dismissed reports of a rift.", "reports of a rift", "Lugo's Mayor on duty"),
+]
+"""A day or a time of day beside who speaks, which is no part of it."""
+
+
+@pytest.mark.parametrize(("text", "words", "source"), WHEN)
+def test_when_is_no_part_of_who(nlp: Language, text: str, words: str, source: str) -> None:
+    quotes = annotations.read(nlp(text), "quotes", Quote)
+    said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]
+    assert [quote.source.text for quote in said if quote.source] == [source]

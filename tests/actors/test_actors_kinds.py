@@ -28,6 +28,10 @@ COMPANIES = [
     ("A poll conducted by Redvale found that most agree.", {"Redvale": "organisation"}),
     ("Omnivar, which polled 800 voters, put her ahead.", {"Omnivar": "organisation"}),
     ("Ann Zarpe, the firm's co-founder, left.", {"Ann Zarpe": "person"}),
+    # behind what it is, which opens the sentence
+    ("Regulator Ofbank said that rates fell.", {"Ofbank": "organisation"}),
+    ("Airline Ryvanair said flights were off.", {"Ryvanair": "organisation"}),
+    ("Newcomer Zeta Bank said yes.", {"Zeta Bank": "organisation"}),
     # of ordinary words
     (
         "Passengers of Quick Wing waited all night. The airline paid for hotels.",

@@ -209,8 +209,9 @@ def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
 
 
 def _is_a_firms_noun(token: Token) -> bool:
-    """Whether a noun only says what the name behind it is of: Retailer Zarpent."""
-    if token.lower_ not in lexicons.actor_words("firm") or token.text in lexicons.name_heads():
+    """Whether a noun only says what the name behind it is of: Retailer Zarpent, Rival Zarpent."""
+    told = token.lower_ in lexicons.actor_words("firm") | lexicons.actor_words("standing")
+    if not told or token.text in lexicons.front_heads():
         return False
     then = token.nbor() if token.i + 1 < len(token.doc) else token
     named = is_labelled(then) and then.lower_ not in lexicons.common_words()

@@ -9,7 +9,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import VERBS, has_left, is_blank, skip
+from newsclaims.language.parse import VERBS, has_left, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import ReportingWord, people, reporting_words, role_nouns, source_nouns
 
@@ -164,11 +164,14 @@ def _nominal(token: Token) -> Cue | None:
 
 
 def _is_done_by_name(token: Token) -> bool:
-    """Whether somebody's name stands between a closing mark and a word read as a noun: “…,” Phil Ek *repeats*."""
-    first = token.i
-    while first > 0 and token.doc[first - 1].ent_type_ == "PERSON":
-        first -= 1
-    return first < token.i and _closes_before(first, token.doc)
+    """Whether a word read as a noun stands behind somebody's name, and that behind a closing mark; or before a colon.
+
+    “…,” Phil Ek *repeats*; Phil Ek *tweets*: “…”.
+    """
+    first = skip_back(token.doc, token.i - 1, 0, lambda one: one.ent_type_ == "PERSON") + 1
+    announces = [one.text for one in token.doc[token.i + 1 : token.i + 2]] == [":"]
+    named = token.i > 0 and token.nbor(-1).ent_type_ == "PERSON"
+    return named and (announces or _closes_before(first, token.doc))
 
 
 def _is_asked_by_name(token: Token) -> bool:

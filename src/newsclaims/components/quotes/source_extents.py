@@ -49,11 +49,16 @@ def _restricts(behind: Behind) -> bool:
 def _belongs_to_it(behind: Behind) -> bool:
     """Whether a preposition goes on with it: the head *of the union*, but not said Ade *on* Monday."""
     word = behind.word
-    if behind.apart or (behind.head.i >= behind.bar.i and _is_of_the_cue(word)):
+    if behind.apart or _is_a_day(word) or (behind.head.i >= behind.bar.i and _is_of_the_cue(word)):
         return False
     if not behind.named:
         return word.lower_ not in ("as", "after")
     return word.lower_ in NAME_PREPOSITIONS or (word.i > 0 and word.nbor(-1).text == "-")
+
+
+def _is_a_day(word: Token) -> bool:
+    """Whether a preposition tells on which day it was said: Lugo's mayor *on Monday* denied it."""
+    return word.lower_ == "on" and any(child.ent_type_ == "DATE" for child in word.rights)
 
 
 def _is_of_the_cue(word: Token) -> bool:
@@ -134,6 +139,7 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
     placed = set_off(bar) if head.i == bar.i - 1 and own_subject(bar) in (None, head) else None
     first = placed if placed is not None else first
+    first += first < head.i and tells_when(head.doc[first])
     first = max([first, *(i + 1 for i in range(first, head.i) if _closes(head.doc, first, i))])
     while stop > head.i + 1 and _hangs_over(head.doc[stop - 1]):
         stop -= 1
@@ -159,6 +165,12 @@ def _begin(head: Token, bar: Token) -> int:
         )
     own = (child for child in head.lefts if child.dep_ not in BESIDE and not _is_another(child))
     return min([head.i, *(child.left_edge.i for child in own)])
+
+
+def tells_when(word: Token) -> bool:
+    """Whether a day or a time of day was read as a part of who comes next: on *Monday* Obi said; *13:55* Obi said."""
+    clock = word.ent_type_ == "TIME" and word.text[0].isdigit()
+    return clock or (word.ent_type_ == "DATE" and word.nbor().ent_type_ == "PERSON")
 
 
 def _is_another(name: Token) -> bool:

@@ -22,6 +22,7 @@ from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, 
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.named_later import NO, how_fits, named_at_end
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples, peoples_of
+from newsclaims.components.speakers.office_nouns import counted, modifiers_of, noun_of
 from newsclaims.components.speakers.openings import apart, opens
 from newsclaims.components.speakers.said_before import Found
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, names_somebody
@@ -29,16 +30,12 @@ from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import people
 
 AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
 
 HEARD = ("witness", "defendant")
 """Who stands before a court for themselves, as its judges and lawyers don't."""
-
-SAME = {"ex": "former"}
-"""Words for another that says the same of an office."""
 
 HONOURED = (
     "mayor", "judge", "justice", "magistrate", "governor", "president", "king", "queen", "bishop", "archbishop", "pope",
@@ -82,9 +79,9 @@ class Roles:
         if nouns and self.stage.is_body(nouns[-1].i) and not is_human(nouns[-1]):
             return  # heads the Bureau of Mines: the bureau is the body
         if nouns and len(nouns[-1]) > 2:  # Ma. Lourdes
-            head = _bare(nouns[-1])
+            head = noun_of(nouns[-1])
             own_words = [token for token in words if token.i <= nouns[-1].i or token.ent_type_ != "NORP"]
-            content = frozenset(_bare(token) for token in own_words if token.pos_ in (*NOUNS, "ADJ"))
+            content = frozenset(noun_of(token) for token in own_words if token.pos_ in (*NOUNS, "ADJ"))
             nations = peoples(own_words) | peoples_of(words)
             for noun in (head, *_beside_a_rank(nouns)):
                 self._know(actor, Role(noun, (content | nations) - {noun}, nations, counted(words)))
@@ -95,7 +92,7 @@ class Roles:
 
     def learn(self, entity: Entity, source: Source) -> None:
         """Keep how a lead has described somebody: its chief executive; the CEO, from then on."""
-        self._know(entity.key, Role(_bare(source.head), _plainly(source), source.peoples, frozenset()))
+        self._know(entity.key, Role(noun_of(source.head), modifiers_of(source), source.peoples, frozenset()))
 
     def told_apart(self, source: Source) -> Found | None:
         """Give who is meant by what is told of nobody else, a title in letters or an age; or why it may be either."""
@@ -164,7 +161,7 @@ class Roles:
         told = named_at_end(self.stage, source) or presented_with_age(self.stage, source)
         if told is not None:
             return told
-        known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
+        known = self._people_known_as(noun_of(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one) and self._may_be_theirs(source, one)]
         if near:
             return self.stage.entities[near[0]] if len(near) == 1 else None
@@ -183,7 +180,7 @@ class Roles:
     def _wanted(self, source: Source) -> Wanted:
         """Give what a description asks of whom it means."""
         phrase = self.stage.doc[source.first : source.last]
-        return Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
+        return Wanted(noun_of(source.head), modifiers_of(source), source.peoples, counted(phrase))
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""
@@ -199,7 +196,7 @@ class Roles:
 
     def known_as_one(self, source: Source) -> frozenset[str]:
         """Give the keys of the persons on stage before a source whom the article calls by its noun."""
-        return frozenset(self._people_known_as(_bare(source.head)) & self._latest(source).keys())
+        return frozenset(self._people_known_as(noun_of(source.head)) & self._latest(source).keys())
 
     def _people_known_as(self, head: str) -> set[str]:
         """Give the persons who are called by a word or by one for the same role."""
@@ -215,7 +212,7 @@ class Roles:
 
     def organisation(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
-        head, modifiers = source.head.lower_, _plainly(source)
+        head, modifiers = source.head.lower_, modifiers_of(source)
         near = self.stage.before(source.start, 400)
         # "The company" may be any of them, and not the one that is told to be a company.
         any_firm = head in ("company", "firm") and not modifiers
@@ -254,7 +251,7 @@ def _beside_a_rank(nouns: list[Token]) -> list[str]:
     """Give the role that stands before a rank: FO *spokesperson* Ambassador, *spokesman* Lieutenant Colonel."""
     before = list(dropwhile(lambda one: one.text[0].isupper(), reversed(nouns)))
     ranked = before and len(before) < len(nouns) and is_human(before[0])
-    return [_bare(before[0])] if ranked else []
+    return [noun_of(before[0])] if ranked else []
 
 
 def _ends_a_title(token: Token) -> bool:
@@ -271,16 +268,6 @@ def _is_own(token: Token) -> bool:
     return token.tag_ != "IN" or token.nbor(-1).text == "-"
 
 
-def counted(words: Iterable[Token]) -> frozenset[str]:
-    """Give what a description counts behind its noun: the mother of *three*."""
-    return frozenset(token.lower_ for token in words if token.like_num and token.dep_ == "pobj")
-
-
-def _plainly(source: Source) -> frozenset[str]:
-    """Give a source's modifiers without full stops."""
-    return frozenset(SAME.get(word, word).rstrip(".") for word in source.modifiers)
-
-
 def _is_called(entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
     """Whether all words of a description stand in a body's name: the ministry, the Ministry of Water."""
     return is_body(entity) and modifiers | {head} <= set(entity.name.lower().split())
@@ -288,8 +275,3 @@ def _is_called(entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
 
 def _is_honorific(token: Token) -> bool:
     return token.lower_.rstrip(".").capitalize() in HONORIFICS | LEARNED
-
-
-def _bare(token: Token) -> str:
-    word = token.lower_ if token.lower_ in people() else lemma(token)  # the accused
-    return SAME.get(word, word).rstrip(".")
