@@ -47,6 +47,8 @@ TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?
 """A name in capitals and a colon, which open a turn inside marks."""
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
+BESIDE = ("cue-before", "cue-behind", "verb-behind")
+"""The rules of cues beside what stands in marks."""
 FEWEST = 6
 """Words of a quotation amid a sentence that is speech of its own; shorter ones are names and turns of phrase."""
 
@@ -105,11 +107,7 @@ class _Homes:
     def _is_cued(self, number: int) -> bool:
         """Whether a clause in marks has a cue beside it and somebody at it, little as the judge may think of that."""
         cued = self.proposed.get(number)
-        if (
-            cued is None
-            or cued.rule not in ("cue-before", "cue-behind", "verb-behind")
-            or cued.source is None
-        ):
+        if cued is None or cued.source is None or cued.rule not in BESIDE:
             return False
         words = [token for token in self.layout.within(number) if token.is_alpha]
         return cued.mode == "speech" and len(words) >= FEWEST and has_finite(words)

@@ -213,14 +213,12 @@ def _behind_field(stage: Discourse, first: int) -> int:
     if at is None or at.i == first or not (words[0].is_lower and stage.is_person(comma + 1)):
         return 0
     field = doc[at.i - 1]
+    if field.pos_ != "NOUN" or is_role(field) or lemma(field) in people():
+        return 0
     plain = all(
         one.pos_ in (*NOUNS, "ADJ") or one == at or one.text in "-&" or one.i in stage.names for one in words
     )
-    return (
-        comma + 1
-        if plain and field.pos_ == "NOUN" and not (is_role(field) or lemma(field) in people())
-        else 0
-    )
+    return comma + 1 if plain else 0
 
 
 def _is_closed(doc: Doc, behind: int) -> bool:

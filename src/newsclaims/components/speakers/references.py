@@ -116,10 +116,8 @@ class Sources:
         last = self.last_speaker()
         if last is None or last.plural or not self._may_be_a_body(last):
             return None
-        here, there = (
-            self.stage.paragraph_of[pronoun.i],
-            self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])],
-        )
+        here = self.stage.paragraph_of[pronoun.i]
+        there = self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])]
         return last if 0 <= here - there <= 1 else None
 
     def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
