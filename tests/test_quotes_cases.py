@@ -2068,6 +2068,12 @@ CASES = [
         "Ada Obi called on Monday for a truce in the north. Tom Ek spoke last week of a “new age” for the town.",
         [("a truce in the north", "Ada Obi"), ("a “new age” for the town", "Tom Ek")],
     ),
+    Case(
+        "in what it was said",
+        "“They sank it,” Ada Obi said on Radio Lugo's “State of the Coast.”\n\n"
+        "“They left,” Ann Brown said, “And How.”",
+        [("They sank it", "Ada Obi"), ("They left // And How.", "Ann Brown")],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 

@@ -118,7 +118,7 @@ def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if len(rule.content) != 1 or len(mine.content) != 1:
         return False
     (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
-    if not rule_start < start < end == rule_end:
+    if not rule_start < start < end == rule_end or ":" in layout.text[rule_start:start]:
         return False
     first, stop = layout.token(start), layout.before(end)
     words = layout.doc[layout.token(rule_start) : stop]

@@ -21,6 +21,7 @@ from newsclaims.components.quotes.parentheticals import parenthetical
 from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind, is_term, last_sign
 from newsclaims.components.quotes.transcripts import introduced
+from newsclaims.components.quotes.works import is_titled
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
@@ -95,11 +96,19 @@ class _Reading:
         whole = self.by_cue.get(given.cue.head.i) or self._new(given)
         if whole.source is not None and whole.source[0] <= start < whole.source[1]:
             return
+        if whole.content and given.rule == "cue-before" and self._is_a_medium(number):
+            return
         self.by_cue[given.cue.head.i] = self.before = whole
         begin = _led_into(self.layout, number, (start, end)) if given.frame == "trail" else start
         self._take(whole, number, (begin, end))
         if begin < start:
             whole.content.extend(self._behind(given.cue))
+
+    def _is_a_medium(self, number: int) -> bool:
+        """Whether a title tells in what somebody spoke: said on Radio Lugo's “Face the Town”."""
+        words = [token for token in self.layout.within(number) if not token.is_punct]
+        before = self.layout.doc[max(self.layout.at(self.layout.quotations[number].start) - 1, 0)]
+        return len(words) > 1 and is_titled(words) and before.text not in (",", ":")
 
     def _behind(self, cue: Cue) -> list[Extent]:
         """Give what is joined behind a cue, in no marks: it was “late,” she said, and *nobody would wait*."""

@@ -14,6 +14,8 @@ from newsclaims.lexicons import quote_words
 TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
 """What may stand in small letters in a title; and names."""
 
+ARTICLES = ("the", "a", "an")
+
 READ = ("read", "say", ":", "")
 """Cues of what is read on a thing; some have none."""
 
@@ -23,7 +25,9 @@ WORDED = 4
 
 def is_titled(words: Sequence[Token]) -> bool:
     """Whether words are a title or a name: in capitals behind the first, but for articles and prepositions."""
-    return not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:])
+    return not any(
+        word.is_lower and word.pos_ not in TITLE_WORDS and word.text not in ARTICLES for word in words[1:]
+    )
 
 
 def is_a_work(layout: Layout, one: Candidate) -> bool:
