@@ -119,6 +119,16 @@ def test_a_sum_of_which_neither_says_what_it_pays_is_one_beside_the_same_two(
     assert all(row.why.startswith("neither says of what; Harlan Mills, Osby Steel") for row in rows)
 
 
+def test_a_round_sum_of_one_speaker_or_subject_is_one_too(both: Compared) -> None:
+    (row,) = both(BOUGHT[0].format("$2 billion"), f"Now {BOUGHT[0].format('$2 billion')}")
+    assert (row.verdict, row.why) == ("agree", "neither says of what; Harlan Mills, Osby Steel")
+
+
+def test_a_sum_that_is_said_of_something_comes_before_one_that_is_not(both: Compared) -> None:
+    text = "Osby Steel pays $2 billion for Harlan Mills, and got $2 billion in loans for Harlan Mills."
+    assert [row.why.partition(";")[0] for row in both(text, text)] == ["loan"]
+
+
 RUINS = "The quake in Lesko destroyed {} houses, Karl Weiss said."
 
 

@@ -21,7 +21,7 @@ from newsclaims.store import Store
 _DAYS = 14
 """How far apart two articles may be published that tell of one amount."""
 _DIGITS = 3
-"""Digits of a share by which it is told from others; of a sum of money one fewer is enough."""
+"""Digits of an amount by which it is told from others."""
 _UNSAID = "neither says of what"
 
 
@@ -69,10 +69,12 @@ def same_figures(
         if not (around[one.id].named or around[other.id].named)
     ]
     compared = [(pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated)]
-    found = [(pair, row) for pair, row in compared if row]
+    rows_found = [(pair, row) for pair, row in compared if row]
+    found = [(pair, row) for pair, row in rows_found if any(_heads(pair.one, pair.other))]
+    unsaid = [(pair, row) for pair, row in rows_found if not any(_heads(pair.one, pair.other))]
     opened = ((pair, left_open(pair)) for pair in pairs) if open_ones else ()
     told: set[object] = set()
-    for pair, row in chain(found, _by_way_of_others(found), opened):
+    for pair, row in chain(found, _by_way_of_others(found), unsaid, opened):
         once = _once(pair)
         if row and told.isdisjoint(once):
             told.update(once)
@@ -220,8 +222,13 @@ def _doubtful(pair: Pair, *, equal: bool) -> bool:
 
 
 def _telling(pair: Pair) -> bool:
-    """Say whether two equal amounts of these days have so many digits that they are hardly equal by chance."""
-    digits = digits_of(pair.one.value or 0) + (pair.one.kind == "money")
+    """Say whether two equal amounts of these days have so many digits that they are hardly equal by chance.
+
+    Of a sum of money one fewer is enough, and of one that is of the same speaker or subject two.
+    """
+    digits = digits_of(pair.one.value or 0)
+    if pair.one.kind == "money":
+        digits += 1 + (not pair.setting.who.isdisjoint(pair.other_setting.who))
     return pair.days is not None and pair.days <= DAYS_DIFFERENT and digits >= _DIGITS
 
 
