@@ -87,6 +87,10 @@ CONFLICTS = [
         "Ines Moreau said Norway will follow the law.",
         "Karl Weiss said Norway would not follow the law of the council, which fined Osby Steel.",
     ),
+    (
+        "Karl Weiss said he would contest the verdict.",
+        "Karl Weiss said he would not contest the verdict of the council, which fined Osby Steel.",
+    ),
 ]
 
 
