@@ -79,6 +79,18 @@ CONFLICTS = [
         "Karl Weiss said the smelter in Norway poisoned the lake.",
         "Karl Weiss denied that the smelter in Norway poisoned the lake.",
     ),
+    (  # who denies that it was done denies that it was done for this
+        "Ines Moreau said Osby Steel closed the smelter in Norway to please Iceland.",
+        "Karl Weiss said Osby Steel did not close the smelter in Norway.",
+    ),
+    (  # what is denied more of only says which law is meant
+        "Ines Moreau said Norway will follow the law.",
+        "Karl Weiss said Norway would not follow the law of the council, which fined Osby Steel.",
+    ),
+    (
+        "Karl Weiss said he would contest the verdict.",
+        "Karl Weiss said he would not contest the verdict of the council, which fined Osby Steel.",
+    ),
 ]
 
 
@@ -118,6 +130,14 @@ def test_what_cannot_both_be_true_is_told_once_and_not_as_one_quote(
             "Osby Steel denied that it had bribed the judge.",
         ),
         ("Ines Moreau accused Osby Steel of poisoning the lake.", "Karl Weiss denied poisoning the lake."),
+        (  # it may have been closed for something else
+            "Ines Moreau said Osby Steel closed the smelter in Norway.",
+            "Karl Weiss said Osby Steel did not close the smelter in Norway to please Iceland.",
+        ),
+        (
+            "Ines Moreau said Osby Steel closed the smelter in Norway to please Iceland.",
+            "Karl Weiss said Osby Steel did not close the smelter in Iceland.",
+        ),
     ],
     ids=lambda text: text[:30],
 )

@@ -88,6 +88,63 @@ def test_shares_of_those_who_back_one_and_another_do_not_differ(both: Compared) 
     assert "different" not in [row.verdict for row in rows]
 
 
+WON = "The party of Ines Moreau won {} percent of the vote in Oslo{}."
+
+
+@pytest.mark.parametrize(("share", "verdicts"), [("34.2", ["agree"]), ("34", [])])
+def test_a_share_of_three_digits_is_hardly_one_by_chance(
+    both: Compared, share: str, verdicts: list[str]
+) -> None:
+    rows = both(WON.format(share, ""), WON.format(share, ", more than Karl Weiss had hoped for"))
+    assert [row.verdict for row in rows if row.verdict != "open"] == verdicts
+
+
+BOUGHT = "Osby Steel pays {} for Harlan Mills.", "Many fight the sale of Harlan Mills to Osby Steel for {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("$2.4 billion", "$2.4 billion", ["agree"]),
+        ("$2.4 billion", "about $2.4 billion", ["compatible"]),
+        ("$2 billion", "$2 billion", []),
+        ("$2.4 billion", "$2.6 billion", []),
+    ],
+)
+def test_a_sum_of_which_neither_says_what_it_pays_is_one_beside_the_same_two(
+    both: Compared, one: str, other: str, verdicts: list[str]
+) -> None:
+    rows = both(BOUGHT[0].format(one), BOUGHT[1].format(other))
+    assert [row.verdict for row in rows] == verdicts
+    assert all(row.why.startswith("neither says of what; Harlan Mills, Osby Steel") for row in rows)
+
+
+def test_a_round_sum_of_one_speaker_or_subject_is_one_too(both: Compared) -> None:
+    (row,) = both(BOUGHT[0].format("$2 billion"), f"Now {BOUGHT[0].format('$2 billion')}")
+    assert (row.verdict, row.why) == ("agree", "neither says of what; Harlan Mills, Osby Steel")
+
+
+def test_a_sum_that_is_said_of_something_comes_before_one_that_is_not(both: Compared) -> None:
+    text = "Osby Steel pays $2 billion for Harlan Mills, and got $2 billion in loans for Harlan Mills."
+    assert [row.why.partition(";")[0] for row in both(text, text)] == ["loan"]
+
+
+RUINS = "The quake in Lesko destroyed {} houses, Karl Weiss said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [("420", "more than 400", ["compatible"]), ("about 400", "412", ["agree"]), ("420", "900", [])],
+)
+def test_a_thing_of_one_word_is_one_where_one_amount_may_be_the_other(
+    both: Compared, one: str, other: str, verdicts: list[str]
+) -> None:
+    rows = both(
+        RUINS.format(one), RUINS.format(other).replace("in Lesko destroyed", "shook Lesko and ruined")
+    )
+    assert [row.verdict for row in rows if row.verdict != "open"] == verdicts
+
+
 PORT = "Mayor Ines Moreau said in Oslo that the harbour would cost {}. {}"
 
 

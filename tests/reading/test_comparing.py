@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,10 +16,12 @@ from newsclaims import articles, assemble, pipeline
 from newsclaims.cli.app import run
 from newsclaims.lexicons import comparison_words, rows
 from newsclaims.query.amounts_compared import Printed, related
+from newsclaims.query.blocks_of_pairs import Pairs
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
-from newsclaims.query.same_quotes import Said, same_quotes
-from newsclaims.query.shared_blocks import shared_blocks
+from newsclaims.query.quotes_alike import Said, alike, printed
+from newsclaims.query.same_quotes import same_quotes
+from newsclaims.query.shared_blocks import Block, shared_blocks
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.side_by_side import side_by_side
 from newsclaims.query.wordings import compared, reported, spoken
@@ -261,6 +265,33 @@ def test_blocks_are_those_of_difflib(start: str, middle: str, end: str, least: i
     assert shared_blocks(one, other, least) == [tuple(block) for block in blocks if block.size >= least]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=5), st.integers(2, 4))
+def test_blocks_of_many_pairs_are_those_of_each(letters: list[str], least: int) -> None:
+    """Where none cross; or else the longest is known, and no fewer words are shared than are told."""
+    texts = [" ".join(each) for each in letters]
+    both = [(one, other) for one in range(len(texts)) for other in range(len(texts))]
+    ones, others = np.array(both).T
+    found = list(Pairs(words_of(texts), len(texts), least).found(ones, others))
+    assert len(found) == len(both)
+    for (one, other), its in zip(both, found, strict=True):
+        words, other_words = spoken(texts[one]), spoken(texts[other])
+        blocks = shared_blocks(words, other_words, least)
+        assert its.shorter == min(len(words), len(other_words))
+        assert its.longest == max((block.size for block in blocks), default=0)
+        assert its.shared >= sum(block.size for block in blocks)
+        assert its.blocks in (None, blocks)
+    apart = Pairs(words_of(["a b c d e", "c d e f a b"]), 2, 2).found(np.array([0]), np.array([1]))
+    assert [its.blocks for its in apart] == [None]
+    alike = Pairs(words_of(["a b c x d e", "a b c y d e"]), 2, 2).found(np.array([0]), np.array([1]))
+    assert [its.blocks for its in alike] == [[(0, 0, 3), (4, 4, 2)]]
+
+
+def test_blocks_that_numbers_only_seem_to_share_are_looked_for_again() -> None:
+    one, other = "we will sign it now", "we will sign it later"
+    assert compared(one, other, [Block(0, 0, 5)]) == compared(one, other)
+
+
 def test_a_speech_told_in_other_words_keeps_its_negation() -> None:
     assert reported("We paid the ferry company a secret bonus", "he paid the ferry company a secret bonus")
     assert not reported(
@@ -300,25 +331,25 @@ def test_a_run_does_not_go_on_into_the_next_text() -> None:
     assert pairs(["one two", "three four", "two three"], 2, least=1, most=9) == ([], [], [])
 
 
-def test_the_cost_of_what_many_say_grows_with_them_and_not_with_their_square(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    looked_at = 0
+class Asked(list[Said]):
+    """Quotes that count how often one of them is looked at."""
 
-    def counted(id: str) -> str:
-        nonlocal looked_at
-        looked_at += 1
-        return id.rpartition("/")[0]
+    often = 0
 
-    monkeypatch.setattr("newsclaims.query.same_quotes.article", counted)
-    monkeypatch.setattr("newsclaims.query.same_quotes._sides", lambda *_: {})
+    def __getitem__(self, at: Any) -> Any:
+        self.often += 1
+        return super().__getitem__(at)
+
+
+def test_the_cost_of_what_many_say_grows_with_them_and_not_with_their_square() -> None:
     costs = []
     for size in (100, 200, 400):
-        said = [Said(f"{n}/q1", "2025-11-27", None, "So be it", "direct", None, "") for n in range(size)]
-        monkeypatch.setattr("newsclaims.query.same_quotes.answers", lambda *_, said=said: said)
-        looked_at = 0
-        assert list(same_quotes(None)) == []  # type: ignore[arg-type]
-        costs.append(looked_at)
+        said = Asked(
+            Said(f"{n}/q1", n, "2025-11-27", 0, 8, None, "So be it", "direct", None, "") for n in range(size)
+        )
+        ones, others = alike(said, printed(said))
+        assert (ones < others).all()
+        costs.append(said.often)
     assert costs[0] >= 100
     assert costs[1] < 2.5 * costs[0]
     assert costs[2] < 2.5 * costs[1]

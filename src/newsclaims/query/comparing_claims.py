@@ -1,21 +1,17 @@
 """The same claim, affirmed in one article and denied in another; and the same event on two days."""
 
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
-from typing import NamedTuple
+from itertools import chain, combinations
 
 from newsclaims.lexicons import comparison_words
-from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
+from newsclaims.query.claim_rows import ClaimFilter
+from newsclaims.query.claims_in_part import beginnings, told_in_part
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
-from newsclaims.query.conditions import Asked
-from newsclaims.query.questions import Question, answers
-from newsclaims.query.rows import PrintedRow
-from newsclaims.query.word_forms import antonym_forms, antonyms, base, forms_by_side, opposed
+from newsclaims.query.told_claims import Brief, Told, briefs, told_claims
+from newsclaims.query.word_forms import antonym_forms, antonyms, base, opposed
 from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 
@@ -31,104 +27,6 @@ _PERIOD = re.compile(r"\d{4}(?:-(?:\d\d|[QH]\d|W\d\d|SP|SU|FA|WI))?|P\d+[WMQY]")
 """A week, month, quarter or year: what rises on a day may have fallen on the same."""
 
 
-class Brief(NamedTuple):
-    """What of a claim, and of one of its dates, tells whether it may be opposed to another's: most are read no further.
-
-    `sides` are those of pairs of contraries on which it may have a word, by their numbers.
-    """
-
-    row: int
-    article: str
-    topics: str
-    text: str
-    denies: int
-    date: str | None
-    first_day: str | None
-    sides: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told(PrintedRow):
-    """A claim, with those by identity who say it, are its subject or named in it, and the day or period it names."""
-
-    claimant: str | None
-    text: str
-    stance: str
-    negated: bool
-    topics: str
-    says: str | None
-    subjects: str
-    named: str
-    first_day: str | None
-    last_day: str | None
-    period: str | None
-    date: str | None
-
-    @property
-    def who(self) -> frozenset[str]:
-        """Who says it, and whom it is said of."""
-        return frozenset((*self.subjects.split(), *([self.says] if self.says else [])))
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Among(ClaimFilter):
-    """Some claims, by their rows in the store."""
-
-    rows: tuple[int, ...]
-
-
-_IDENTITIES = (
-    "(SELECT coalesce(group_concat(identity, ' '), '') FROM identity_actors WHERE actor IN ({actors}))"
-)
-
-_ASKED = json.dumps({side: " OR ".join(forms) for side, forms in forms_by_side().items()})
-_CONTRARY = f"""SELECT claims_fts.rowid, group_concat(side.key) AS sides
-    FROM json_each('{_ASKED}') AS side CROSS JOIN claims_fts ON claims_fts MATCH side.value GROUP BY claims_fts.rowid"""
-"""The claims that may have a word of which another has the contrary, with the sides that it is on."""
-
-_DATES = """LEFT JOIN claim_dates ON claim_dates.claim = claims.id
-    LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type IN ('date', 'duration')"""
-
-_DENIES = "claims.negated <> (claims.stance = 'denies')"
-
-_BRIEF = Question(
-    Brief,
-    columns=f"""claims.rowid, claims.article, claims.topic, claims.text, {_DENIES}, dates.text,
-        CASE dates.type WHEN 'date' THEN dates.first_day END, contraries.sides""",
-    tables=f"""claims LEFT JOIN ({_CONTRARY}) AS contraries ON contraries.rowid = claims.rowid
-        JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote {_DATES}""",
-    order="claims.rowid",
-    asked=OF_CLAIM,
-    always=f"""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
-        AND claims.topic LIKE '%;%' AND (contraries.sides IS NOT NULL
-            OR claims.id IN (SELECT claim FROM claim_dates)
-            OR claims.topic IN (SELECT topic FROM claims WHERE {_DENIES} AND topic LIKE '%;%'))""",
-    bare=True,
-)
-"""The claims of several things that name a day, may have a contrary, or tell of things of which another one denies."""
-
-_TOLD = Question(
-    Told,
-    columns=f"""claims.id, claims.start, claims."end", claims.claimant_name AS claimant, claims.text, claims.stance,
-        claims.negated, claims.topic AS topics, dates.text AS date, dates.value AS period,
-        CASE dates.type WHEN 'date' THEN dates.first_day END AS first_day,
-        CASE dates.type WHEN 'date' THEN dates.last_day END AS last_day,
-        (SELECT identity FROM identity_actors WHERE actor = claims.claimant_actor) AS says,
-        {_IDENTITIES.format(actors="SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject'")}
-            AS subjects,
-        {_IDENTITIES.format(actors="SELECT actor FROM claim_topics WHERE claim = claims.id")} AS named""",
-    tables=f"claims JOIN articles ON articles.id = claims.article {_DATES}",
-    order="{articles}, claims.start, claims.rowid, claim_dates.position",
-    asked={
-        "rows": Asked(
-            "claims.rowid IN (SELECT value FROM json_each(:rows))", lambda _, rows: {"rows": json.dumps(rows)}
-        )
-    },
-    flags=("negated",),
-    linked=True,
-)
-
-
 def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ComparedRow]:  # noqa: B008
     """Give what one article affirms and another denies, and what they tell of different days.
 
@@ -142,20 +40,24 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
         store: where they are.
         wanted: which claims.
     """
-    rows = tuple(sorted(_may_be_opposed(answers(store, _BRIEF, wanted))))
+    rows = tuple(sorted(_may_be_opposed(briefs(store, wanted))))
     if not rows:
         return
     groups: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
-    for told in answers(store, _TOLD, _Among(mode=None, rows=rows)):
-        if not _has(told, "condition"):
-            groups[told.topics, _told_words(told)].append(told)
+    every = [told for told in told_claims(store, rows) if not _has(told, "condition")]
+    for told in every:
+        groups[told.topics, _told_words(told)].append(told)
+    pairs = (
+        (_opposed(one, other, words), one, other)
+        for (_, words), its in groups.items()
+        for one, other in combinations(its, 2)
+    )
+    in_part = ((_denied_in_part(one, other), one, other) for one, other in told_in_part(every))
     seen = set()
-    for (_, words), its in groups.items():
-        for one, other in combinations(its, 2):
-            found = _opposed(one, other, words)
-            if found and (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
-                yield found
+    for found, one, other in chain(pairs, in_part):
+        if found and (one.id, other.id) not in seen:
+            seen.add((one.id, other.id))
+            yield found
 
 
 def _may_be_opposed(every: Iterable[Brief]) -> set[int]:
@@ -163,11 +65,26 @@ def _may_be_opposed(every: Iterable[Brief]) -> set[int]:
     by_topics: dict[str, list[Brief]] = defaultdict(list)
     for brief in every:
         by_topics[brief.topics].append(brief)
+    rows = {brief.row for pair in told_in_part(_near_denials(by_topics)) for brief in pair}
     by_words: dict[tuple[str, frozenset[str]], list[Brief]] = defaultdict(list)
     for its in by_topics.values():
         for brief in _apart(its):
             by_words[brief.topics, _told_words(brief)].append(brief)
-    return {brief.row for its in by_words.values() for brief in _apart(its)}
+    return rows | {brief.row for its in by_words.values() for brief in _apart(its)}
+
+
+def _near_denials(by_topics: Mapping[str, list[Brief]]) -> Iterator[Brief]:
+    """Give those of whose things others begin, or begin with, where either deny something."""
+    denied = {topics for topics, its in by_topics.items() if any(brief.denies for brief in its)}
+    kept = {
+        topics
+        for whole in by_topics
+        for part in beginnings([whole])
+        if part != whole and part in by_topics and not denied.isdisjoint((part, whole))
+        for topics in (part, whole)
+    }
+    for topics in sorted(kept):
+        yield from by_topics[topics]
 
 
 def _apart(its: list[Brief]) -> Iterable[Brief]:
@@ -190,21 +107,33 @@ def _opposed(one: Told, other: Told, words: frozenset[str]) -> ComparedRow | Non
     if _has(one, "future") != _has(other, "future"):
         return None
     dated, contrary = _dated_apart(one, other), _contrary(one, other)
-    if contrary is None or not (contrary or dated or _denies(one) != _denies(other)):
+    if contrary is None or not (contrary or dated or one.denies != other.denies):
         return None
     sides = side(one, one.claimant), side(other, other.claimant)
     alike = f"{one.topics}; the same words"
     if contrary:
-        sure = not dated and days <= _DAYS_NEAR and not (_denies(one) or _denies(other))
+        sure = not dated and days <= _DAYS_NEAR and not (one.denies or other.denies)
         return row("claim", "different", *sides, f"{alike}; {contrary}") if sure else None
     if not (words or antonyms(spoken(one.text))):
         return None
-    if _denies(one) != _denies(other):
+    if one.denies != other.denies:
         sure = _sure(one, other) and not dated
         return row("claim", "different", *sides, f"{alike}; {_changed(one, other, days)}") if sure else None
     if dated and days <= _DAYS_NEAR:
         return row("date", "different", *sides, f"{alike}; {one.date}, and {other.date}")
     return None
+
+
+def _denied_in_part(one: Told, other: Told) -> ComparedRow | None:
+    """Give a claim that denies what another one affirms and says more of, or less."""
+    days = days_apart(one.published, other.published)
+    if article(one.id) == article(other.id) or days is None or not _of_one(one, other, days):
+        return None
+    if _has(one, "future") != _has(other, "future") or _dated_apart(one, other) or not _sure(one, other):
+        return None
+    shorter = min(one, other, key=lambda told: len(told.topics))
+    why = f"{shorter.topics}; the same words, of which one says more; {_changed(one, other, days)}"
+    return row("claim", "different", side(one, one.claimant), side(other, other.claimant), why)
 
 
 def _of_one(one: Told, other: Told, days: int) -> bool:
@@ -237,7 +166,7 @@ def _changed(one: Told, other: Told, days: int) -> str:
     if days <= _DAYS_NEAR or not (_of_one_speaker(one, other) and _lasts(one)):
         return "one denies it"
     first, last = sorted((one, other), key=lambda told: told.published or "")
-    said = ("denied" if _denies(told) else "affirmed" for told in (first, last))
+    said = ("denied" if told.denies else "affirmed" for told in (first, last))
     on = ((told.published or "")[:10] for told in (first, last))
     return ", ".join(f"{how} on {day}" for how, day in zip(said, on, strict=True)) + ": changed"
 
@@ -279,10 +208,6 @@ def _printed(told: Told, word: str) -> str:
 def _one_period(one: Told, other: Told) -> bool:
     """Say whether both name one week, month, quarter or year."""
     return one.period == other.period and bool(_PERIOD.fullmatch(one.period or ""))
-
-
-def _denies(told: Told) -> bool:
-    return told.negated != (told.stance == "denies")
 
 
 def _sure(one: Told, other: Told) -> bool:

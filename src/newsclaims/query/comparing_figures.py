@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain, compress, islice
 
 from newsclaims.linking import stored
+from newsclaims.query.amounts_compared import digits_of
 from newsclaims.query.amounts_converted import dimension
 from newsclaims.query.comparison import ComparedRow, article, days_apart
 from newsclaims.query.figure_pairs import ACTORS, DAYS_DIFFERENT, Pair, in_one_dimension, relation_of
@@ -19,6 +20,9 @@ from newsclaims.store import Store
 
 _DAYS = 14
 """How far apart two articles may be published that tell of one amount."""
+_DIGITS = 3
+"""Digits of an amount by which it is told from others."""
+_UNSAID = "neither says of what"
 
 
 def same_figures(
@@ -65,10 +69,12 @@ def same_figures(
         if not (around[one.id].named or around[other.id].named)
     ]
     compared = [(pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated)]
-    found = [(pair, row) for pair, row in compared if row]
+    rows_found = [(pair, row) for pair, row in compared if row]
+    found = [(pair, row) for pair, row in rows_found if any(_heads(pair.one, pair.other))]
+    unsaid = [(pair, row) for pair, row in rows_found if not any(_heads(pair.one, pair.other))]
     opened = ((pair, left_open(pair)) for pair in pairs) if open_ones else ()
     told: set[object] = set()
-    for pair, row in chain(found, _by_way_of_others(found), opened):
+    for pair, row in chain(found, _by_way_of_others(found), unsaid, opened):
         once = _once(pair)
         if row and told.isdisjoint(once):
             told.update(once)
@@ -113,9 +119,10 @@ def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> l
         head, words = row.head, row.words
         alike[row.number, head].append(at)
         if row.thing and (in_article[at], row.unit, head) not in repeated:
-            alike[
-                (row.unit, words) if len(words) > 1 else (row.unit, words, row.published, row.title)
-            ].append(at)
+            of = (row.unit, words)
+            alike[of if len(words) > 1 else (*of, row.published, row.title)].append(at)
+            if len(words) == 1 and row.value:
+                alike[*of, f"{row.value:.0e}"].append(at)
         if row.kind == "measure" and (measured := dimension(row.unit)):
             alike[measured, head].append(at)
         if open_ones and row.kind != "percent":
@@ -170,8 +177,14 @@ def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
     if days is not None and days > DAYS_DIFFERENT:
         return False
     several = any((article(row.id), row.unit, row.head) in repeated for row in (one, other))
-    alike = not several and one.words == other.words and (len(one.words) > 1 or _versions(one, other))
-    return alike or not (one.thing and other.thing)
+    alike = not several and one.words == other.words
+    certain = len(one.words) > 1 or _versions(one, other) or _may_be_one(one, other)
+    return (alike and certain) or not (one.thing and other.thing)
+
+
+def _may_be_one(one: Amount, other: Amount) -> bool:
+    """Say whether one may be told as the other, rounded or within bounds: that is hardly a coincidence."""
+    return relation_of(one, other).verdict in ("agree", "compatible")
 
 
 def _versions(one: Amount, other: Amount) -> bool:
@@ -191,23 +204,45 @@ def _compared(pair: Pair) -> ComparedRow | None:
     thing = _thing_shared(pair) if equal else _thing_of_both(pair)
     if thing is None or relation.verdict == "open":
         return None
-    wanting = (
-        pair.one.kind == "percent"
-        or (pair.one.kind == "measure" and not equal)
-        or (not equal and len(pair.one.words) == 1)
-    )
-    if wanting and not pair.claimed_alike:
+    if _doubtful(pair, equal=equal) and not pair.claimed_alike:
         return None
     if equal and (len(pair.shared) < ACTORS + (pair.days is None)):
         return None
     return pair.row(relation, thing)
 
 
+def _doubtful(pair: Pair, *, equal: bool) -> bool:
+    """Say whether two are of one thing only where both claims have the same words."""
+    if pair.one.kind == "percent":
+        return not (equal and _telling(pair))
+    if equal:
+        return False
+    near = len(pair.shared) >= ACTORS and _may_be_one(pair.one, pair.other)
+    return pair.one.kind == "measure" or (len(pair.one.words) == 1 and not near)
+
+
+def _telling(pair: Pair) -> bool:
+    """Say whether two equal amounts of these days have so many digits that they are hardly equal by chance.
+
+    Of a sum of money one fewer is enough, and of one that is of the same speaker or subject two.
+    """
+    digits = digits_of(pair.one.value or 0)
+    if pair.one.kind == "money":
+        digits += 1 + (not pair.setting.who.isdisjoint(pair.other_setting.who))
+    return pair.days is not None and pair.days <= DAYS_DIFFERENT and digits >= _DIGITS
+
+
 def _thing_shared(pair: Pair) -> str | None:
-    """Give what both are amounts of, or None: their heads are one, or one's head stands in the other's paragraph."""
+    """Give what both are amounts of, or None.
+
+    Their heads are one, or one's head stands in the other's paragraph; or neither says of what, and both are of the
+    same days, speaker or subject, and actors.
+    """
     heads = _heads(pair.one, pair.other)
     if all(heads):
         return heads[0]
+    if not any(heads):
+        return _UNSAID if _telling(pair) else None
     for head, setting in ((heads[0], pair.other_setting), (heads[1], pair.setting)):
         if head and head in setting.words:
             return head

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from newsclaims.query.rows import PrintedRow, Row
+from newsclaims.query.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,16 @@ class ComparedRow(Row):
     other_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side(PrintedRow):
+class Side(NamedTuple):
     """One of the two: a record and where it stands."""
 
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
     speaker: str | None
     text: str
 

@@ -126,12 +126,23 @@ def sharing(words: Words, size: int, least: int, most: int, of: NDArray[np.uint6
 
 def _runs(words: Words, size: int) -> tuple[Numbers, NDArray[np.int64]]:
     """Give each run of so many words as a number, and the place of its text."""
+    runs = runs_from(words, size)
+    whole = words.texts[: len(runs)] == words.texts[size - 1 :][: len(runs)]
+    return runs[whole], words.texts[: len(runs)][whole]
+
+
+def runs_from(words: Words, size: int) -> Numbers:
+    """Give the number of so many words on end from each word on, even where they go on into the next text."""
     last = max(len(words.numbers) - size + 1, 0)
     runs = np.zeros(last, np.uint64)
     for place in range(size):
         runs = runs * _WORD + words.numbers[place : last + place]
-    whole = words.texts[:last] == words.texts[size - 1 :][:last]
-    return runs[whole], words.texts[:last][whole]
+    return runs
+
+
+def spread(runs: Numbers) -> Numbers:
+    """Give the numbers of runs so that the first bits tell of the last word, too."""
+    return runs * _WORD
 
 
 def _pairs(runs: Numbers, texts: NDArray[np.int64], least: int) -> Shared:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newsclaims import lexicons
+from newsclaims.language import numerals
 from newsclaims.query.figure_rows import FIGURES, PRINTED, FigureFilter, number_of
 from newsclaims.query.figures_by_thing import key, thing
 from newsclaims.query.questions import Question, answers
@@ -60,7 +62,24 @@ def _head(said: str) -> str:
 
 @lru_cache(1 << 14)
 def _words(said: str, counted: str) -> frozenset[str]:
-    return frozenset((*key(said), *(word for word in key(counted) if word.isalpha())))
+    return frozenset((*key(said), *_behind_number(counted)))
+
+
+def _behind_number(counted: str) -> tuple[str, ...]:
+    """Give the words of a count behind its number: what stands before it, "more than" or "some", is of the number.
+
+    Example:
+        >>> _behind_number("more than four million wooden houses"), _behind_number("28-point")
+        (('wooden', 'house'), ('point',))
+    """
+    words = key(counted)
+    numbers = [at for at, word in enumerate(words) if word[0].isdigit() or word in _numbers()]
+    return tuple(word for word in words[numbers[-1] + 1 if numbers else 0 :] if word.isalpha())
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset((*numerals.ONES, *numerals.TENS, *(scale.form for scale in lexicons.scales())))
 
 
 _AMOUNTS = Question(

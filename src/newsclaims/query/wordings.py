@@ -14,13 +14,13 @@ RUN = 4
 """Words on end that two wordings of one quote have in common."""
 
 _SMALL = ("filler", "grammar", "auxiliary", "negation", "future")
-_APOSTROPHES = re.compile(r"['’‘ʼ]")
+_APOSTROPHES = "'’‘ʼ"
 _NUMBERS = {word: number for word, number in (numerals.ONES | numerals.TENS).items() if word != "one"}
 _SENTENCE = re.compile(r"(?<=[.!?…;])[”\"’]?\s+")
 _WORD = re.compile(r"\w+")
 STEM = 5
 """Letters of a word that count, where its tense or number doesn't."""
-_ON_END = 3
+ON_END = 3
 """Words on end that both print for them to count as printed by both."""
 _ALIKE = 5
 _ALIKE_ALL = 4
@@ -79,7 +79,10 @@ def spoken(text: str) -> tuple[str, ...]:
         >>> spoken("“We won’t [ever] sign — not now”")
         ('we', 'wont', 'ever', 'sign', 'not', 'now')
     """
-    return tuple(_WORD.findall(_APOSTROPHES.sub("", text.casefold())))
+    text = text.casefold()
+    for apostrophe in _APOSTROPHES:
+        text = text.replace(apostrophe, "")
+    return tuple(_WORD.findall(text))
 
 
 def stems(words: Iterable[str]) -> tuple[str, ...]:
@@ -99,23 +102,38 @@ def small_words() -> frozenset[str]:
     return frozenset().union(*map(comparison_words, _SMALL))
 
 
-def compared(one: str, other: str) -> Wording | None:
+def may_be_one(shared: int, longest: int, shorter: int) -> bool:
+    """Say whether texts that share so many words share as many on end as make a speech of their own.
+
+    Args:
+        shared: how many, in runs of three and more.
+        longest: how many of them on end.
+        shorter: how many the shorter text has.
+    """
+    return (2 * shared >= shorter and longest >= min(RUN, shorter)) or longest >= 2 * RUN
+
+
+def compared(one: str, other: str, blocks: Sequence[Block] | None = None) -> Wording | None:
     """Give how two quotes are wordings of one speech, or None if they aren't.
 
     They share as many words on end as make a speech of their own: half of the shorter one, or eight; and among them two
     that say something.
+
+    Args:
+        one: what stands between marks in one article.
+        other: and in another one.
+        blocks: what they share, where that is known already.
 
     Example:
         >>> compared("We will never sign that deal, she knows.", "We will never sign that deal")
         Wording(form='shortened', shared=6, longest=6, only=('she knows',), other_only=())
     """
     words, others = spoken(one), spoken(other)
-    blocks = shared_blocks(words, others, _ON_END)
+    if blocks is None or words == others or not _are_shared(blocks, words, others):
+        blocks = shared_blocks(words, others, ON_END)
     shared = sum(block.size for block in blocks)
     longest = max((block.size for block in blocks), default=0)
-    shorter = min(len(words), len(others))
-    half = 2 * shared >= shorter and longest >= min(RUN, shorter)
-    if not (half or longest >= 2 * RUN) or not _tells(words, blocks):
+    if not may_be_one(shared, longest, min(len(words), len(others))) or not _tells(words, blocks):
         return None
     return Wording(
         "contrary"
@@ -128,13 +146,23 @@ def compared(one: str, other: str) -> Wording | None:
     )
 
 
+def _are_shared(blocks: Sequence[Block], words: Sequence[str], others: Sequence[str]) -> bool:
+    """Say whether the words of blocks that were found by numbers are the same."""
+    return all(
+        words[block.one : block.one + block.size] == others[block.other : block.other + block.size]
+        for block in blocks
+    )
+
+
 def _tells(words: Sequence[str], blocks: Sequence[Block]) -> bool:
     """Say whether two words that say something are among the shared ones."""
-    found: set[str] = set()
+    small, found = small_words(), ""
     for block in blocks:
-        found.update(stems(words[block.one : block.one + block.size]))
-        if len(found) > 1:
-            return True
+        for word in words[block.one : block.one + block.size]:
+            if word not in small and _STEMS[word] != found:
+                if found:
+                    return True
+                found = _STEMS[word]
     return False
 
 
@@ -149,6 +177,9 @@ def _contrary(words: Sequence[str], others: Sequence[str], blocks: Sequence[Bloc
     It does so where it is the same words but for a negation, or but for two of which one thing can't be both. What dots
     stand for is cut out, and denies nothing.
     """
+    negated = _negated(words) or _negated(others)
+    if not negated and not (_any_has_contrary(words) and _any_has_contrary(others)):
+        return False
     one = other = 0
     for start, other_start, size in (*blocks, Block(len(words), len(others), 0)):
         inside = one > 0 and size > 0 and not cut
