@@ -274,6 +274,8 @@ SNAPPED = [
         ["rents rose", "Nobody pays that."],
     ),
     ("He said no.\nRents rose.", "no.\nRents rose", "He", ["no", "Rents rose"]),
+    # the point in a number ends nothing
+    ("He said we won 3.5 points of 9, Ann wrote.", "we won 3", "He", ["we won 3.5 points of 9"]),
     # the owner belongs to what was said
     ("He said Ann Brown’s plan failed.", "’s plan failed", "He", ["Ann Brown’s plan failed"]),
 ]

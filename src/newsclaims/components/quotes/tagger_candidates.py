@@ -17,7 +17,7 @@ from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
-from newsclaims.language.parse import is_finite
+from newsclaims.language.parse import is_finite, skip
 from newsclaims.lexicons import reporting_words
 
 SLIP = 2
@@ -116,7 +116,15 @@ def _piece(layout: Layout, start: int, end: int) -> Extent:
     begin = max(start, begin)
     if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
         begin = layout.starts[layout.doc[first].head.left_edge.i]
+    if any(letter.isalnum() for letter in layout.text[end:exact]):
+        end = exact = layout.chars(first, _behind_point(layout, stop))[1]
     return inner(layout, begin, min(end, exact))
+
+
+def _behind_point(layout: Layout, stop: int) -> int:
+    """Give where a fragment ends that the tagger ends at the point in a number: took 34|.2 percent of the vote."""
+    doc = layout.doc
+    return skip(doc, stop, doc[stop - 1].sent.end, lambda token: not (token.is_punct or token.is_space))
 
 
 def _unbroken(layout: Layout, first: int, stop: int) -> int:
