@@ -84,7 +84,7 @@ LEADS = 12
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
 )
 def _dealt_in(form: Form) -> bool:
-    return form.unheard and any(_is_dealt_in(form.doc, name) for name in form.names)
+    return form.unheard and form.anywhere(_is_dealt_in)
 
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
@@ -147,7 +147,7 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
     Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
 )
 def _is_run_or_started(form: Form) -> bool:
-    return form.unheard and any(_is_called_a_firm(form.doc, name) for name in form.names)
+    return form.unheard and form.anywhere(_is_called_a_firm)
 
 
 def _is_called_a_firm(doc: Doc, name: Name) -> bool:
@@ -171,7 +171,7 @@ def _is_called_a_firm(doc: Doc, name: Name) -> bool:
     Example("Savarta polled 2,000 adults.", "Savarta", "organisation"),
 )
 def _acts_as_it(form: Form) -> bool:
-    return form.unheard and form.single and any(_acts(form.doc, name) for name in form.names)
+    return form.unheard and form.single and form.anywhere(_acts)
 
 
 @evidence(

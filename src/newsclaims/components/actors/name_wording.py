@@ -57,7 +57,7 @@ def _demonymic(form: Form) -> bool:
 
 @evidence(DECISIVE, "", "thing", TABLE, Example("Ann Berg, PhD, agreed.", "PhD", None))
 def _letters_behind_a_name(form: Form) -> bool:
-    return form.single and all(_behind_a_person(form.doc, name) for name in form.names)
+    return form.single and form.everywhere(_behind_a_person)
 
 
 def _behind_a_person(doc: Doc, name: Name) -> bool:

@@ -36,7 +36,7 @@ def _usual_first_name(form: Form) -> bool:
         or form.text.lower() in lexicons.common_words()
     ):
         return False
-    return form.text not in form.edges.first and not any(_is_placed(form.doc, name) for name in form.names)
+    return form.text not in form.edges.first and not form.anywhere(_is_placed)
 
 
 def _is_placed(doc: Doc, name: Name) -> bool:
@@ -62,7 +62,7 @@ def _surname_like_a_head(form: Form) -> bool:
     words = form.words
     if len(words) != 2 or form.head is None or not _is_a_first_name(words[0]) or form.known is not None:
         return False
-    return any(_is_somebody(form.doc, name) for name in form.names) or _surname_speaks(form)
+    return form.anywhere(_is_somebody) or _surname_speaks(form)
 
 
 def _is_a_first_name(word: str) -> bool:
@@ -215,7 +215,7 @@ def _two_joined(form: Form) -> bool:
     if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 2 for part in parts):
         return False
     known = any(part in form.forms or part in form.edges.last for part in parts)
-    return known and all(_before_a_noun(form.doc, name) for name in form.names)
+    return known and form.everywhere(_before_a_noun)
 
 
 def _before_a_noun(doc: Doc, name: Name) -> bool:

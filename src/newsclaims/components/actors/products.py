@@ -88,13 +88,13 @@ def _medicine_or_virus(form: Form) -> bool:
         return True
     if not form.single:
         return False
-    if any(_is_told_to_be_one(form.doc, name) for name in form.names):
+    if form.anywhere(_is_told_to_be_one):
         return True
     if TOLD.isdisjoint(form.lemmas):
         return False
     if len(form.text) >= SHORTEST and form.text.endswith(STEMS):
         return True
-    return any(_is_taken_or_spreads(form.doc, name) for name in form.names)
+    return form.anywhere(_is_taken_or_spreads)
 
 
 def _first_listed(doc: Doc, first: int) -> int:

@@ -61,7 +61,7 @@ def _work_before(doc: Doc, name: Name) -> bool:
 
 @evidence(ADDED, "", "thing", TABLE, Example("She is the author of Zarpent Olds.", "Zarpent Olds", None))
 def _made_by_an_author(form: Form) -> bool:
-    return any(_author_before(form.doc, name) for name in form.names)
+    return form.anywhere(_author_before)
 
 
 def _author_before(doc: Doc, name: Name) -> bool:
@@ -82,7 +82,7 @@ def _author_before(doc: Doc, name: Name) -> bool:
 )
 def _only_in_quotes(form: Form) -> bool:
     """Whether a name stands by itself in quotation marks wherever it stands."""
-    return form.known is None and all(_in_quotes(form.doc, name) for name in form.names)
+    return form.known is None and form.everywhere(_in_quotes)
 
 
 def _in_quotes(doc: Doc, name: Name) -> bool:
