@@ -160,16 +160,13 @@ def _teller_before(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ != "conj" or head.dep_ not in ("ccomp", "relcl", "acl"):
         return None
-    told = head.dep_ == "ccomp"
-    if not told:
+    above: Token | None = head.head
+    if head.dep_ != "ccomp":
         spoken_of = first_left(head, *SUBJECTS)
-        told = spoken_of is not None and spoken_of.pos_ == "NOUN" and not can_speak(spoken_of)
-    above = (
-        head.head
-        if head.dep_ == "ccomp"
-        else next((one for one in head.ancestors if one.pos_ == "VERB"), None)
-    )
-    return above if told and above is not None and above.tag_ == verb.tag_ and above.i < head.i else None
+        if spoken_of is None or spoken_of.pos_ != "NOUN" or can_speak(spoken_of):
+            return None
+        above = next((one for one in head.ancestors if one.pos_ == "VERB"), None)
+    return above if above is not None and above.tag_ == verb.tag_ and above.i < head.i else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -253,7 +250,7 @@ def _reporting_head(verb: Token) -> Token:
         if above.dep_ == "advcl" and passive(above) and has_left(above, "mark") and above.head.i < above.i:
             above = above.head  # changed her story after it was shown to be false, *saying* that …
             continue
-        if above.pos_ in VERBS and (above.dep_ not in INNER or above.head == above):
+        if above.pos_ in VERBS and above.dep_ not in INNER:
             return above if above.i < verb.i else verb
         if above.head == above:
             break
