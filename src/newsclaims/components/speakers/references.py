@@ -116,10 +116,8 @@ class Sources:
         last = self.last_speaker()
         if last is None or last.plural or not self._may_be_a_body(last):
             return None
-        here, there = (
-            self.stage.paragraph_of[pronoun.i],
-            self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])],
-        )
+        here = self.stage.paragraph_of[pronoun.i]
+        there = self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])]
         return last if 0 <= here - there <= 1 else None
 
     def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
@@ -299,5 +297,4 @@ def _pronoun_rule(pronoun: Token) -> str:
         return "pronoun-plural"
     if pronoun.lower_ in IT:
         return "pronoun-organisation"
-    possessive = pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$"
-    return "pronoun-possessive" if possessive else "pronoun-subject"
+    return "pronoun-possessive" if pronoun.dep_ == "poss" else "pronoun-subject"
