@@ -21,7 +21,7 @@ from linking import SYLLABLES
 
 from newsclaims import vocabulary
 from newsclaims.records import ArticleRecord
-from newsclaims.store import Store, mapping, name_words, sketches
+from newsclaims.store import Store, name_words, record_tables, sketches
 
 EACH = 20
 """Articles for which there is a further set of names."""
@@ -71,7 +71,7 @@ def _index(store: Store) -> None:
     name_words.fill(store.connection)
     store.connection.execute("DELETE FROM article_sketches")
     sketches.fill(store.connection)
-    store.connection.create_function("measured", 4, mapping.measured_words, deterministic=True)
+    store.connection.create_function("measured", 4, record_tables.measured_words, deterministic=True)
     store.connection.execute("UPDATE figures SET words = measured(kind, unit, text, of_text)")
     store.connection.execute("INSERT INTO figures_fts (figures_fts) VALUES ('rebuild')")
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote, Span
-from newsclaims.store import Store, mapping
+from newsclaims.store import Store, record_tables
 
 MODELS = {"actors": Actor, "quotes": Quote, "figures": Figure, "dates": Date, "claims": Claim}
 
@@ -29,7 +29,7 @@ def parts(model: type[BaseModel], *, listed: bool) -> dict[str, Any]:
     return found
 
 
-def check_table(table: mapping.Table, model: type[BaseModel]) -> None:
+def check_table(table: record_tables.Table, model: type[BaseModel]) -> None:
     objects = parts(model, listed=False)
     assert table.is_span == issubclass(model, Span)
     assert set(table.spans) == {name for name, kind in objects.items() if issubclass(kind, Span)}
@@ -44,14 +44,14 @@ def check_table(table: mapping.Table, model: type[BaseModel]) -> None:
 
 
 def test_the_records_tables_are_told() -> None:
-    assert set(mapping.RECORDS) | {
+    assert set(record_tables.RECORDS) | {
         *("article", "identities", "pipeline", "warnings", "schema_version", "corrections", "extracted"),
     } == set(ArticleRecord.model_fields)
 
 
 @pytest.mark.parametrize("name", MODELS)
 def test_the_description_is_that_of_the_models(name: str) -> None:
-    check_table(mapping.RECORDS[name], MODELS[name])
+    check_table(record_tables.RECORDS[name], MODELS[name])
 
 
 def test_references_are_those_that_the_tables_enforce(store: Store) -> None:
@@ -62,7 +62,7 @@ def test_references_are_those_that_the_tables_enforce(store: Store) -> None:
             yield table
             yield from tables(table.lists.values())
 
-    for table in tables(mapping.RECORDS.values()):
+    for table in tables(record_tables.RECORDS.values()):
         enforced = {row["from"] for row in store.rows(f"PRAGMA foreign_key_list({table.name})")}
         assert set(table.references) == enforced - {"article", table.owner}, table.name
 
@@ -70,7 +70,9 @@ def test_references_are_those_that_the_tables_enforce(store: Store) -> None:
 def test_every_span_of_a_record_is_checked(store: Store) -> None:
     for record in store.records():
         of_records = [
-            span for field in mapping.RECORDS for one in getattr(record, field) for span in one.spans()
+            span for field in record_tables.RECORDS for one in getattr(record, field) for span in one.spans()
         ]
-        selected = [tuple(row)[1:] for sql in mapping.SPANS for row in store.rows(sql, (record.article.id,))]
+        selected = [
+            tuple(row)[1:] for sql in record_tables.SPANS for row in store.rows(sql, (record.article.id,))
+        ]
         assert sorted(selected) == sorted((span.start, span.end, span.text) for span in of_records)

@@ -11,7 +11,7 @@ import typer
 
 from newsclaims import machine
 from newsclaims.cli._streams import visible
-from newsclaims.vocabulary import Stance
+from newsclaims.vocabulary import QuoteKind, Stance
 
 DEFAULT_DB = Path("data/newsclaims.db")
 
@@ -183,3 +183,23 @@ From = Annotated[
 ]
 
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")]
+
+QuotePattern = Annotated[
+    str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
+]
+ClaimPattern = Annotated[
+    str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
+]
+Kind = Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")]
+QuoteStance = Annotated[
+    Stance | None,
+    typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {STANCES}."),
+]
+Medium = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
+]
+Anonymous = Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")]
+MinConfidence = Annotated[
+    float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")]

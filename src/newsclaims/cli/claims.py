@@ -108,9 +108,7 @@ GROUPS = View(
 
 @reading()
 def claims(
-    pattern: Annotated[
-        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
-    ] = None,
+    pattern: _options.ClaimPattern = None,
     speaker: _options.Claimants = None,
     stance: Annotated[
         Stance | None, typer.Option(metavar="STANCE", help=f"In which manner: {_options.STANCES}.")

@@ -36,7 +36,7 @@ def distribute(
     any_language: _options.AnyLanguage = False,
     columns: _choosing.Columns = None,
     exclude: _choosing.Exclude = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,
+    quiet: _options.Quiet = False,
 ) -> None:
     """Extract on many machines: Parquet in, Parquet out, the same records as those of newsclaims extract.
 

@@ -8,7 +8,6 @@ from newsclaims.cli import _amounts, _options, _page, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
 from newsclaims.errors import QueryError
-from newsclaims.vocabulary import QuoteKind, Stance
 
 
 @reading("count", "files", "context", "max_count", "columns", "json", "jsonl", "csv")
@@ -21,31 +20,22 @@ def export(
             "doccano, geojson, inception, notes, spacy or datasette.",
         ),
     ],
-    pattern: Annotated[
-        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
-    ] = None,
+    pattern: _options.QuotePattern = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
     ] = "-",
     table: _options.Table = "quotes",
     texts: _options.Texts = "full",
     speaker: _options.Speakers = None,
-    kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
+    kind: _options.Kind = None,
     mode: Annotated[
         Literal["speech", "attitude", "any"],
         typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),
     ] = "any",
-    stance: Annotated[
-        Stance | None,
-        typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
-    ] = None,
-    medium: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
-    ] = None,
-    anonymous: Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")] = False,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
-    ] = 0.0,
+    stance: _options.QuoteStance = None,
+    medium: _options.Medium = None,
+    anonymous: _options.Anonymous = False,
+    min_confidence: _options.MinConfidence = 0.0,
     about: _options.About = None,
     subject: _options.Subject = None,
     negated: Annotated[

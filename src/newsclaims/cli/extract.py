@@ -64,7 +64,7 @@ def extract(
     ] = None,
     form: _options.Format = None,
     table: _options.Table = "quotes",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,
+    quiet: _options.Quiet = False,
 ) -> None:
     """Read articles and store who said what, with which figures, when and where.
 

@@ -11,7 +11,6 @@ from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._styles import STYLES
 from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.errors import QueryError
-from newsclaims.vocabulary import QuoteKind, Stance
 
 
 def _who(row: Any) -> str:
@@ -51,23 +50,14 @@ GROUPS = View(
 
 @reading()
 def quotes(
-    pattern: Annotated[
-        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
-    ] = None,
+    pattern: _options.QuotePattern = None,
     speaker: _options.Speakers = None,
-    kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
+    kind: _options.Kind = None,
     mode: _options.Mode = "speech",
-    stance: Annotated[
-        Stance | None,
-        typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
-    ] = None,
-    medium: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
-    ] = None,
-    anonymous: Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")] = False,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
-    ] = 0.0,
+    stance: _options.QuoteStance = None,
+    medium: _options.Medium = None,
+    anonymous: _options.Anonymous = False,
+    min_confidence: _options.MinConfidence = 0.0,
     about: _options.About = None,
     subject: _options.Subject = None,
     by: Annotated[

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -92,9 +92,7 @@ VIEW = View(fields=("first_day", "last_day", "claimant", "text"), columns=(), no
 
 @reading()
 def timeline(
-    pattern: Annotated[
-        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
-    ] = None,
+    pattern: _options.ClaimPattern = None,
     first: _options.From = None,
     last: _options.To = None,
     speaker: _options.Claimants = None,

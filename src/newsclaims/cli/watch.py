@@ -21,7 +21,7 @@ def watch(
     any_language: _options.AnyLanguage = False,
     columns: _choosing.Columns = None,
     exclude: _choosing.Exclude = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,
+    quiet: _options.Quiet = False,
 ) -> None:
     """Read folders, then each file that appears there or changes, until Ctrl-C.
 

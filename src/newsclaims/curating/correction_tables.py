@@ -21,7 +21,7 @@ from newsclaims.query.rows import Row
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 from newsclaims.store.corrections import Kept
-from newsclaims.store.mapping import BETWEEN_SPANS
+from newsclaims.store.record_tables import BETWEEN_SPANS
 
 OTHERS = ("id", "by", "why", "at", "number", "path", "says", "lost")
 """The columns that don't say what is otherwise. The last four tell of what a store has, and aren't read."""

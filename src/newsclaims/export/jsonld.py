@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from newsclaims.export import addresses
 from newsclaims.export.jsonl import LINE_ENDS
-from newsclaims.store.mapping import BETWEEN_SPANS
+from newsclaims.store.record_tables import BETWEEN_SPANS
 
 if TYPE_CHECKING:
     from newsclaims.records import Actor, Article, ArticleRecord, Claim, Quote

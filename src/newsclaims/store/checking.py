@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsclaims.errors import ArticleError, StoreError
 from newsclaims.sources import path_of
-from newsclaims.store import mapping, sketches, table_layout
+from newsclaims.store import record_tables, sketches, table_layout
 from newsclaims.vocabulary import (
     ActorType,
     Change,
@@ -114,7 +114,7 @@ def _references(store: "Database") -> Iterator[str]:
         AND NOT EXISTS (SELECT 1 FROM dates AS other WHERE other.id = dates.article || '/' || dates.anchor)"""
     for row in store.rows(sql):
         yield f"{row['id']} is told from {row['anchor']!r}, a date that isn't there"
-    for table in mapping.RECORDS:
+    for table in record_tables.RECORDS:
         references = [
             row["from"] for row in store.rows(f"PRAGMA foreign_key_list({table})") if row["from"] != "article"
         ]
@@ -139,7 +139,7 @@ def _ungrounded(store: "Database") -> Iterator[str]:
     """Tell of spans that aren't what their article prints there, and of articles whose file has changed."""
     for article in store.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
         text = article["text"]
-        for sql in mapping.SPANS:
+        for sql in record_tables.SPANS:
             for record, start, end, printed in store.rows(sql, (article["id"],)):
                 whole = isinstance(start, int) and isinstance(end, int)
                 if not whole or start >= end or text[start:end] != printed:

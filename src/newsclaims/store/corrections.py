@@ -5,7 +5,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.errors import StoreError
-from newsclaims.store import mapping, name_words, sketches
+from newsclaims.store import mapping, name_words, places, sketches
 
 if TYPE_CHECKING:
     from newsclaims.correction_records import Correction
@@ -30,7 +30,7 @@ class Kept(NamedTuple):
     lost: str | None
 
 
-def kept(rows: mapping.Rows, article: str | None = None) -> list[Kept]:
+def kept(rows: places.Rows, article: str | None = None) -> list[Kept]:
     """Give the corrections of an article, or of all, the oldest first."""
     from newsclaims.correction_records import Correction
 
@@ -84,9 +84,9 @@ def note(connection: sqlite3.Connection, article: str, correction: "Correction")
     return int(done.lastrowid or 0)
 
 
-def shown(rows: mapping.Rows, article: str, data: dict[str, Any]) -> dict[str, Any]:
+def shown(rows: places.Rows, article: str, data: dict[str, Any]) -> dict[str, Any]:
     """Give an article's record, as plain data, with its corrections and what was there before."""
-    found = next(iter(rows("SELECT records FROM extracted WHERE article = ?", (article,))), None)
+    found = next(rows("SELECT records FROM extracted WHERE article = ?", (article,)), None)
     if found is None:
         return data
     corrections = [one.correction.model_dump() for one in kept(rows, article)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
-from newsclaims.store import mapping, name_words, sketches, table_layout
+from newsclaims.store import name_words, record_tables, sketches, table_layout
 from newsclaims.store.extra_columns import add_extra
 from newsclaims.store.layout_copies import copied
 
@@ -40,17 +40,21 @@ def add_places(connection: sqlite3.Connection) -> None:
         )
 
 
+def _add_columns(connection: sqlite3.Connection, table: str, *columns: str) -> None:
+    for column in columns:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+
+
+def _add_span(connection: sqlite3.Connection, table: str, name: str) -> None:
+    _add_columns(connection, table, f"{name}_start INTEGER", f"{name}_end INTEGER", f"{name}_text TEXT")
+
+
 def add_rules(connection: sqlite3.Connection) -> None:
     """6 to 7: which rule found a record. Nobody knows of those that are stored."""
     for table in ("actors", "quotes", "figures", "dates"):
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
-    for column in (
-        "title_rule TEXT",
-        "title_confidence REAL",
-        "published_rule TEXT",
-        "published_confidence REAL",
-    ):
-        connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+        _add_columns(connection, table, "rule TEXT")
+    for field in ("title", "published"):
+        _add_columns(connection, "articles", f"{field}_rule TEXT", f"{field}_confidence REAL")
     _add_about(connection)
 
 
@@ -72,9 +76,8 @@ def _add_about(connection: sqlite3.Connection) -> None:
     for column in ("actor", "date"):
         connection.execute(f"CREATE INDEX claim_insertions_{column} ON claim_insertions ({column})")
     for column in ("about_text", "subject", "reading"):
-        connection.execute(f"ALTER TABLE claims ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
-    for column in ("printed_start INTEGER", "printed_end INTEGER", "printed_text TEXT"):
-        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
+        _add_columns(connection, "claims", f"{column} TEXT NOT NULL DEFAULT ''")
+    _add_span(connection, "claims", "printed")
     connection.execute("DROP TABLE topics_fts")
     connection.execute(
         """CREATE VIRTUAL TABLE topics_fts USING fts5 (
@@ -85,13 +88,11 @@ def _add_about(connection: sqlite3.Connection) -> None:
 
 def add_corrections(connection: sqlite3.Connection) -> None:
     """7 to 8: what users set right, of which nothing is known yet; what claims are said of; Wikidata's items."""
-    for column in ("target_start INTEGER", "target_end INTEGER", "target_text TEXT",
-                   "sentence_start INTEGER", "sentence_end INTEGER"):  # fmt: skip
-        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
-    for column in ("span_start INTEGER", "span_end INTEGER", "span_text TEXT"):
-        connection.execute(f"ALTER TABLE claim_insertions ADD COLUMN {column}")
+    _add_span(connection, "claims", "target")
+    _add_columns(connection, "claims", "sentence_start INTEGER", "sentence_end INTEGER")
+    _add_span(connection, "claim_insertions", "span")
     for table in ("actors", "quotes", "figures", "dates", "claims"):
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN corrected_by TEXT")
+        _add_columns(connection, table, "corrected_by TEXT")
     connection.execute(
         """CREATE TABLE corrections (
             number INTEGER PRIMARY KEY, article TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL,
@@ -117,8 +118,8 @@ def _add_word_indexes(connection: sqlite3.Connection) -> None:
         "CREATE TABLE name_words (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID"
     )
     name_words.fill(connection)
-    connection.execute("ALTER TABLE figures ADD COLUMN words TEXT NOT NULL DEFAULT ''")
-    connection.create_function("measured", 4, mapping.measured_words, deterministic=True)
+    _add_columns(connection, "figures", "words TEXT NOT NULL DEFAULT ''")
+    connection.create_function("measured", 4, record_tables.measured_words, deterministic=True)
     connection.execute("UPDATE figures SET words = measured(kind, unit, text, of_text)")
     connection.execute("CREATE VIRTUAL TABLE figures_fts USING fts5 (words, content = 'figures')")
     for table in ("quotes", "claims"):
@@ -143,23 +144,17 @@ def add_shingles(connection: sqlite3.Connection) -> None:
 
 def add_modes_coordinates_and_appearances(connection: sqlite3.Connection) -> None:
     """10 to 11: the mode of claims and what their readings leave open, where a user's places are, what linking read."""
-    _add_claim_modes(connection)
-    _add_appearances(connection)
-    for column in ("latitude REAL", "longitude REAL"):
-        connection.execute(f"ALTER TABLE links ADD COLUMN {column}")
-
-
-def _add_claim_modes(connection: sqlite3.Connection) -> None:
-    connection.execute("ALTER TABLE claims ADD COLUMN mode TEXT NOT NULL DEFAULT 'speech'")
-    connection.execute("ALTER TABLE claims ADD COLUMN open INTEGER")
+    _add_columns(connection, "claims", "mode TEXT NOT NULL DEFAULT 'speech'", "open INTEGER")
     connection.execute(
         "UPDATE claims SET mode = quotes.mode FROM quotes WHERE quotes.id = claims.quote AND quotes.mode <> 'speech'"
     )
+    _add_columns(connection, "links", "latitude REAL", "longitude REAL")
+    _add_appearances(connection)
 
 
 def _add_appearances(connection: sqlite3.Connection) -> None:
     """Add the tables of what linking takes from the actors, empty: it is read anew."""
-    connection.execute("ALTER TABLE identities ADD COLUMN label TEXT")
+    _add_columns(connection, "identities", "label TEXT")
     connection.execute("CREATE INDEX identities_label ON identities (label)")
     connection.execute(
         """CREATE TABLE appearances (
@@ -195,8 +190,8 @@ def make_sketches(connection: sqlite3.Connection) -> None:
 def add_counts_and_tellers(connection: sqlite3.Connection) -> None:
     """12 to 13: how often each article quotes whom; in whose words a quote is told, as none that is stored is."""
     _add_counts(connection)
-    connection.execute(
-        "ALTER TABLE quotes ADD COLUMN reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED"
+    _add_columns(
+        connection, "quotes", "reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED"
     )
     connection.execute(
         "CREATE INDEX quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL"
@@ -293,16 +288,12 @@ def migrate(connection: sqlite3.Connection, path: Path) -> Path | None:
 def _bring_up(connection: sqlite3.Connection, layout: int) -> None:
     # A view of the user's own must not keep a table from being made anew.
     connection.execute("PRAGMA legacy_alter_table = ON")
-    laid = [
-        (kind, name, sql)
-        for (kind, name), sql in table_layout.newest().items()
-        if kind in ("view", "trigger")
-    ]
-    for kind, name, _ in laid:
+    laid = {key: sql for key, sql in table_layout.newest().items() if key[0] in ("view", "trigger")}
+    for kind, name in laid:
         connection.execute(f"DROP {kind} IF EXISTS {name}")
     for migration in MIGRATIONS[layout - FIRST :]:
         migration(connection)
-    for _, _, sql in laid:
+    for sql in laid.values():
         connection.execute(sql)
     connection.execute(f"PRAGMA user_version = {newest()}")
     connection.execute("PRAGMA legacy_alter_table = OFF")

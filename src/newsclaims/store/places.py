@@ -20,7 +20,7 @@ IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 
     CAST(substr(articles.source, instr(articles.source, '#L') + 2) AS INTEGER), articles.id"""
 """The order of `Store.records`, in SQL."""
 
-Rows = Callable[..., Iterable[sqlite3.Row]]
+Rows = Callable[..., Iterator[sqlite3.Row]]
 """Gives the rows of a query: `Store.rows`, or a connection's own."""
 
 

@@ -32,7 +32,7 @@ def acts_for(doc: Doc, member: Member, members: Iterable[Member]) -> str | None:
         Moscow warned that it would answer.  ->  "government of Russia"
     """
     entry = known(member.names[0].text)
-    if entry is None or not (entry.kind in SEATED or entry.country):
+    if entry is None or entry.kind not in SEATED:
         return None
     if not any(_acts(doc, name) for name in member.names):
         return None

@@ -162,7 +162,7 @@ def _capitals(doc: Doc, first: int, link: int) -> Extent | None:
     end = at
     while end < link - 1 and doc[end].text[0].isupper() and title_end(doc, end, link) is None:
         end += 1
-    if end == at or _opens(doc, at) or _joined(doc, end, link) or doc[end - 1].text in HYPHENS:
+    if end == at or _opens(doc, at) or _joined(doc, end, link):
         return None
     lower = all(doc[i].text[0].islower() or not doc[i].text[0].isalpha() for i in range(end, link))
     return (at, end) if lower or title_end(doc, end, link) == link else None

@@ -96,7 +96,7 @@ def _is_count(token: Token) -> bool:
     Example("They said so.\n\nPlayer MIN FG REB AST\nKell 31 5 8 2", "REB", None),
 )  # fmt: skip
 def _head_of_a_table(form: Form) -> bool:
-    return _is_column(form.text) and all(_heads_columns(form.doc, name) for name in form.names)
+    return _is_column(form.text) and form.everywhere(_heads_columns)
 
 
 def _heads_columns(doc: Doc, name: Name) -> bool:

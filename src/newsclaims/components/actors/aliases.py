@@ -14,8 +14,6 @@ from newsclaims.language.person_names import PersonName, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
-SON_OF = frozenset(("bin", "binti", "binte", "bint", "ibn"))
-"""What leads from a name to that of the father, by whom nobody is called."""
 KIN = frozenset(("Abu", "Abou", "Umm"))
 """What a surname of two words begins with, father or mother of somebody: Sadiq Abu Amer is Abu Amer."""
 PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
@@ -78,7 +76,7 @@ def _ends_in(full: str, form: str) -> bool:
 
 def organisation_key(text: str) -> str:
     """Give the form under which an organisation's spellings meet: "Ministry of Defence", "Defence Ministry"."""
-    entry = known(text) or known(f"{text}'s")
+    entry = known(text)
     if entry is not None:
         text = entry.key
     words = text.split()

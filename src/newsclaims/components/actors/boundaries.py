@@ -136,8 +136,6 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     if i - 1 > start and doc[i - 1].text in HYPHENS and doc[i - 2].lower_ not in PREFIXES:
         # Notre-Dame, but not ex-Mayor
         return doc[i - 2].text not in RANKS
-    if i - 1 > start and doc[i - 1].text in ("of", "for"):
-        return True  # what an institution is for: Court of Justice
     if end > last:
         # The title goes on behind the run.
         return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"

@@ -241,7 +241,7 @@ def foreign_bridge(printed: Printed, start: int, i: int, last: int) -> int | Non
 def _is_another(printed: Printed, at: int) -> bool:
     """Whether another institution's name begins at a token, or somebody's: Conseil et | Institut."""
     word, person = printed.words[at], printed.doc[at].ent_type_ == "PERSON"
-    return person or word in lexicons.front_heads() or word in lexicons.first_names()
+    return person or word in lexicons.front_heads()
 
 
 def _is_somebody(gap: Gap) -> bool:
@@ -261,7 +261,7 @@ def _after_syllable(gap: Gap) -> int | None:
         return None
     if i + 2 < last and words[i + 2] in FAMILIES and gap.before not in lexicons.known_names():
         return i + 3  # Soo|-jin Baek
-    return i + 2 if i >= 2 and _is_eastern(words[i - 2], gap.before) else None
+    return i + 2 if i >= 2 and _is_eastern(words[i - 2]) else None
 
 
 def _is_syllable(gap: Gap) -> bool:
@@ -271,10 +271,9 @@ def _is_syllable(gap: Gap) -> bool:
     return short and then not in SUFFIXED and gap.printed.doc[gap.i + 1].tag_ not in ("VBN", "VBG", "VBD")
 
 
-def _is_eastern(family: str, given: str) -> bool:
-    """Whether two words are the family's name and the first syllable of the given one, as in Korea and China."""
-    places = lexicons.known_names()
-    if not capital(family) or not capital(given) or family in places or given in places:
+def _is_eastern(family: str) -> bool:
+    """Whether a word before the first syllable of a given name is the family's, as in Korea and China."""
+    if not capital(family) or family in lexicons.known_names():
         return False
     return len(family) <= SYLLABLE and (family not in lexicons.first_names() or family in FAMILIES)
 

@@ -106,9 +106,9 @@ def _is_month_and_first_name(token: Token) -> bool:
         return False
     then = token.head
     before = token.nbor(-1).lower_ if token.i else ""
-    person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
     opens = bool(token.is_sent_start) and then.ent_type_ == "PERSON"  # May Hartwell said
     unknown = then.pos_ == "PROPN" and (opens or then.text not in lexicons.known_names())
+    person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
     return person and unknown and before not in BEFORE_A_MONTH
 
 

@@ -138,7 +138,7 @@ def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
         short, typed = _is_short(form), verdicts.types.get(form) == "organisation"
         for name in names:
             full = ends.get(_bracket_before(doc, name), "") or _behind(doc, name, starts)
-            if " " not in full or full == form:
+            if " " not in full:
                 continue
             begins = typed and form.split()[0] == full.split()[0]
             called = short or begins or is_blend(form, full)

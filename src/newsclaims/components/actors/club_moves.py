@@ -34,20 +34,9 @@ def is_of_a_transfer(last: Token) -> bool:
 
 
 def _is_of_a_player(verb: Token) -> bool:
-    """Say whether somebody is bought or sold: sold the striker, signed Joe Marsh, sold him to … for $4 million."""
+    """Say whether somebody is bought or sold: sold the striker, signed Joe Marsh."""
     things = (child for child in verb.children if child.dep_ == "dobj")
-    return verb.lemma_ in TRADING and any(
-        one.lemma_ in STAFF
-        or one.ent_type_ == "PERSON"
-        or (one.lower_ in ("him", "her") and _is_sold_on(verb))
-        for one in things
-    )
-
-
-def _is_sold_on(verb: Token) -> bool:
-    """Say whether a price or a loan is told with it."""
-    words = [one.lower_ for one in verb.subtree if one.i > verb.i]
-    return any(one.pos_ == "SYM" or one.tag_ == "$" for one in verb.subtree) or "loan" in words
+    return verb.lemma_ in TRADING and any(one.lemma_ in STAFF or one.ent_type_ == "PERSON" for one in things)
 
 
 def _is_by_a_name(verb: Token) -> bool:
@@ -85,6 +74,4 @@ def is_placed_in_a_table(doc: Doc, name: Name) -> bool:
     if subject.dep_ not in SUBJECTS or verb.lemma_ != "be":
         return False
     said = [child for child in verb.rights if child.dep_ in ("acomp", "attr", "advmod")]
-    if any(one.lemma_ == "champion" and one.tag_ == "NNS" for one in said):
-        return True
     return are_many(doc, name) and any(one.lower_ in STANDING for one in said)

@@ -63,10 +63,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 
 @evidence(
-    DECISIVE,
-    "club",
-    "organisation",
-    TABLE,
+    DECISIVE, "club", "organisation", TABLE,
     Example("Boston beat Denver 3-1 on Friday.", "Boston", "organisation"),
     Example("Boston beat Denver 3-1 on Friday.", "Denver", "organisation"),
     Example("Boston lost to Denver in overtime.", "Denver", "organisation"),
@@ -94,7 +91,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Denver signed a contract with a firm.", "Denver", "place"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
-)
+)  # fmt: skip
 def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
@@ -122,17 +119,14 @@ def _is_placed(doc: Doc, name: Name) -> bool:
 
 
 @evidence(
-    DECISIVE,
-    "club",
-    "organisation",
-    TABLE,
+    DECISIVE, "club", "organisation", TABLE,
     Example(
         "The NFL champion Denver Rockers won the game and the title in overtime.",
         "Denver Rockers",
         "organisation",
     ),
     Example("The Denver Gardens were open.", "Denver Gardens", "place"),
-)
+)  # fmt: skip
 def _team_of_a_city(form: Form) -> bool:
     """A city or a state and what its players are called, where the article speaks of sport: the Miami Dolphins."""
     *city, players = form.words
@@ -144,17 +138,14 @@ def _team_of_a_city(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "club",
-    "organisation",
-    TITLE,
+    ADDED, "club", "organisation", TITLE,
     Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
     Example("Oakenford are third, and Milbury need a striker.", "Oakenford", "organisation"),
     Example("Lyon signed the winger from Milbury on loan.", "Milbury", "organisation"),
     Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
     Example("Oakenford lost away to Milbury.", "Milbury", "organisation"),
     Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
-)
+)  # fmt: skip
 def _club(form: Form) -> bool:
     if form.known is not None or form.titled or not (form.single or form.unheard) or _is_a_player(form):
         return False
@@ -226,8 +217,6 @@ def _faces(last: Token, sport: bool) -> bool:
         return True
     if not (sport or _of_sport(last.sent)):
         return False
-    if verb.lemma_ in STAFF:
-        return link == "from"
     if link == "at" and "away" in (verb.lower_, *(child.lower_ for child in verb.children)):
         return True
     return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)

@@ -61,6 +61,19 @@ def clue(
     return register
 
 
+def word_clue(
+    table: Table, words: Iterable[str], name: str, rule: str, *examples: Example,
+    whole: bool = False, **speaks: float,
+) -> None:  # fmt: skip
+    """Register a clue that its word alone gives, whatever else stands there."""
+
+    def holds(doc: Doc, name: Name) -> bool:
+        return True
+
+    holds.__name__ = name
+    clue(table, words, rule, *examples, whole=whole, **speaks)(holds)
+
+
 def first(table: Table, word: str, doc: Doc, name: Name) -> Sequence[Clue]:
     """Give the first clue that a word gives, if any does."""
     for one in table.get(word) or table.get(ANY) or ():

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.clues import ANY, Table, clue
+from newsclaims.components.actors.clues import ANY, Table, clue, word_clue
 from newsclaims.components.actors.clues_before import PLACE_NOUNS
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_state
@@ -45,13 +45,11 @@ def _case(doc: Doc, name: Name) -> bool:
     return doc[name.last].text in VERSUS or doc[max(0, name.first - 1)].text in VERSUS
 
 
-@clue(
-    APART, ["who"], "said-of-a-person",
+word_clue(
+    APART, ["who"], "who", "said-of-a-person",
     Example("Zarpent, who lives in Elsby, left.", "Zarpent", "person"),
     whole=True, person=2 * HINT,
 )  # fmt: skip
-def _who(doc: Doc, name: Name) -> bool:
-    return True
 
 
 @clue(

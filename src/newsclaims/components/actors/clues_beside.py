@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
+from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first, word_clue
 from newsclaims.components.actors.clues_before import BEFORE, LOCATED, PLACE_NOUNS, TITLED
 from newsclaims.components.actors.clues_behind import APART, OWNING, PARTIES
 from newsclaims.components.actors.examples import Example
@@ -30,76 +30,53 @@ TOGETHER: Table = {}
 DATELINES: Table = {}
 
 
-@clue(
-    DEEDS, SAYING, "doing-as-people",
+word_clue(
+    DEEDS, SAYING, "says", "doing-as-people",
     Example("Zarpent Olk told them so, and Zarpent Olk insisted.", "Zarpent Olk", "person"),
     person=HINT,
 )  # fmt: skip
-def _says(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    DEEDS, LIVING, "doing-as-people",
+word_clue(
+    DEEDS, LIVING, "lives", "doing-as-people",
     Example("Zarpent smiled.", "Zarpent", "person"),
     person=2 * HINT,
 )  # fmt: skip
-def _lives(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    PRONOUNS, HIS, "pronoun",
+word_clue(
+    PRONOUNS, HIS, "his", "pronoun",
     Example("Zarpent sold his house.", "Zarpent", "person"),
     person=2 * HINT,
 )  # fmt: skip
-def _his(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    PRONOUNS, ITS, "pronoun",
+word_clue(
+    PRONOUNS, ITS, "its", "pronoun",
     Example("Zarpent raised its prices in May.", "Zarpent", "organisation"),
     organisation=HINT, place=HINT,
 )  # fmt: skip
-def _its(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    TOGETHER, ["PERSON"], "named-together",
+word_clue(
+    TOGETHER, ["PERSON"], "with-a-person", "named-together",
     Example("Amina Diallo, Verrin Zust and Zarpent Olk left the town of Lugo.", "Verrin Zust", "person"),
     person=2 * HINT,
 )  # fmt: skip
-def _with_a_person(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    TOGETHER, ["ORG"], "named-together",
+word_clue(
+    TOGETHER, ["ORG"], "with-an-organisation", "named-together",
     Example("Nokia and ZRPQ left.", "ZRPQ", "organisation"),
     organisation=HINT,
 )  # fmt: skip
-def _with_an_organisation(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    TOGETHER, ["PLACES"], "named-together",
+word_clue(
+    TOGETHER, ["PLACES"], "with-a-place", "named-together",
     Example("The regions of Zarpent and Elsby lie in the south.", "Elsby", "place"),
     whole=True, place=TITLE,
 )  # fmt: skip
-def _with_a_place(doc: Doc, name: Name) -> bool:
-    return True
 
-
-@clue(
-    TOGETHER, ["A PLACE"], "named-together",
+word_clue(
+    TOGETHER, ["A PLACE"], "among-places", "named-together",
     Example("They came from Mombasa, Nairobi and Zarpent.", "Zarpent", "place"),
     place=LOCATED,
 )  # fmt: skip
-def _among_places(doc: Doc, name: Name) -> bool:
-    return True
 
 
 @clue(

@@ -12,14 +12,11 @@ SHORTEST = 7
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    2 * HINT,
+    ADDED, "company", "organisation", 2 * HINT,
     Example("Its regulator fined Quelvicom.", "Quelvicom", "organisation"),
     Example("Its regulator fined Quelvidal.", "Quelvidal", None),
     Example("They met Ann Malcom there.", "Ann Malcom", "person"),
-)
+)  # fmt: skip
 def _ends_in_a_trade(form: Form) -> bool:
     word = form.text.lower()
     coined = form.single and form.unheard and len(word) >= SHORTEST and word.endswith(TRADES)

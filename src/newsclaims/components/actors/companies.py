@@ -66,10 +66,7 @@ LEADS = 12
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    TRADED,
+    ADDED, "company", "organisation", TRADED,
     Example("He has shares in Zarpent.", "Zarpent", "organisation"),
     Example("She works at Loftine.", "Loftine", "organisation"),
     Example("Analysts at Loftine and Wexen said so.", "Wexen", "organisation"),
@@ -82,9 +79,9 @@ LEADS = 12
     Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
     Example("A poll conducted by Brimble and Wilbury found that.", "Brimble", "organisation"),
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
-)
+)  # fmt: skip
 def _dealt_in(form: Form) -> bool:
-    return form.unheard and any(_is_dealt_in(form.doc, name) for name in form.names)
+    return form.unheard and form.anywhere(_is_dealt_in)
 
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
@@ -139,15 +136,12 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    TRADED,
+    ADDED, "company", "organisation", TRADED,
     Example("Zentor's chief executive resigned.", "Zentor", "organisation"),
     Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
-)
+)  # fmt: skip
 def _is_run_or_started(form: Form) -> bool:
-    return form.unheard and any(_is_called_a_firm(form.doc, name) for name in form.names)
+    return form.unheard and form.anywhere(_is_called_a_firm)
 
 
 def _is_called_a_firm(doc: Doc, name: Name) -> bool:
@@ -162,27 +156,21 @@ def _is_called_a_firm(doc: Doc, name: Name) -> bool:
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    TITLE,
+    ADDED, "company", "organisation", TITLE,
     Example("Osprant raised its prices.", "Osprant", "organisation"),
     Example("Tovello is closing two bakeries.", "Tovello", "organisation"),
     Example("Savarta polled 2,000 adults.", "Savarta", "organisation"),
-)
+)  # fmt: skip
 def _acts_as_it(form: Form) -> bool:
-    return form.unheard and form.single and any(_acts(form.doc, name) for name in form.names)
+    return form.unheard and form.single and form.anywhere(_acts)
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    2 * TITLE,
+    ADDED, "company", "organisation", 2 * TITLE,
     Example("Grand Tables said it had hired 40 cooks.", "Grand Tables", "organisation"),
     Example("Long Lane reported a loss of $3 million.", "Long Lane", "organisation"),
     Example("Durrow County said it would wait.", "Durrow County", "place"),
-)
+)  # fmt: skip
 def _words_act_as_it(form: Form) -> bool:
     if not form.unheard or form.single or form.words[-1] in GOVERNED:
         return False
@@ -212,8 +200,8 @@ def _does_business(verb: Token) -> bool:
 
 
 def _deals(verb: Token) -> bool:
-    """Whether it is what companies do with goods, and some people: sold the brand, surveyed 2,000 adults."""
-    return (verb.lemma_ in BUSINESS and _has_object(verb, GOODS)) or _polls(verb)
+    """Whether it is what companies do with goods, and some people: sold the brand."""
+    return verb.lemma_ in BUSINESS and _has_object(verb, GOODS)
 
 
 def _has_object(verb: Token, lemmas: Collection[str]) -> bool:
@@ -248,17 +236,14 @@ def _says_it(doc: Doc, verb: Token) -> bool:
 
 
 @evidence(
-    ADDED,
-    "company",
-    "organisation",
-    2 * TITLE,
+    ADDED, "company", "organisation", 2 * TITLE,
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
     Example("Passengers of Swift Lane waited. The airline paid.", "Swift Lane", "organisation"),
     Example("They hired Green Spark. The firm has let them down.", "Green Spark", "organisation"),
     Example("Mill Road sold its vans. “We are glad,” the firm said.", "Mill Road", "organisation"),
     Example("Mill Road was dug up. The company laid pipes.", "Mill Road", "place"),
     Example("His lawyer, Zarpenta Olk, waited. The bank paid.", "Zarpenta Olk", "person"),
-)
+)  # fmt: skip
 def _then_the_company(form: Form) -> bool:
     if not form.unheard or form.words[-1] in GOVERNED:
         return False
@@ -271,13 +256,10 @@ def _then_the_company(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "called-next",
-    "place",
-    3 * TITLE,
+    ADDED, "called-next", "place", 3 * TITLE,
     Example("Wexland said it would wait. The county has lost money.", "Wexland", "place"),
     Example("Wexland cut 40 jobs. Orford County objected. The county lost.", "Wexland", "organisation"),
-)
+)  # fmt: skip
 def _then_the_county(form: Form) -> bool:
     """Whether the next sentence begins with "the county", and the article names no other."""
     if not form.unheard or not form.single or "County" in form.edges.last:

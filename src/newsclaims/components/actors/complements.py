@@ -30,7 +30,6 @@ ABSTRACT = (
     *("ist", "ian", "ary"),
 )
 """How nouns of deeds, states and fields end, and of who is busy with them: Prevention, Cruelty, Librarians."""
-NO_COMPLEMENTS = frozenset(("PERSON", "DATE"))
 TAKING_ON = frozenset(
     (
         "Action",
@@ -98,8 +97,7 @@ def is_common(pair: Pair, i: int) -> bool:
     """Whether a capitalised word is a common noun, and neither a name nor a part of one: Environment; not Cape Town."""
     doc, names = pair.printed.doc, lexicons.known_names()
     word = doc[i].text
-    named = word in lexicons.first_names() and doc[i].ent_type_ != "ORG"
-    if named or word in names or word in lexicons.demonyms():
+    if word in names or word in lexicons.demonyms():
         return False
     inside = doc[max(0, i - 1) : i + 1].text in names or doc[i].ent_type_ in PLACES
     return is_plain(word) and not inside
@@ -124,7 +122,7 @@ def is_matter(pair: Pair) -> bool:
 )
 def _of_a_common_noun(pair: Pair) -> bool:
     """Whether a common noun in an institution's name goes on: the Study | of War, Cruelty | to Animals."""
-    if head_of(pair.opening) is None or pair.head == "organisation" or pair.right in NO_COMPLEMENTS:
+    if head_of(pair.opening) is None or pair.head == "organisation":
         return False
     if not is_common(pair, pair.last - 1):
         return False
@@ -141,7 +139,7 @@ def _of_a_common_noun(pair: Pair) -> bool:
 )
 def _what_it_is_to_do(pair: Pair) -> bool:
     """Whether an institution is named by what it looks into, or is to do: Committee | to Protect Animals."""
-    if not heads_a_body(pair.opening[-1]) or pair.right in NO_COMPLEMENTS:
+    if not heads_a_body(pair.opening[-1]):
         return False
     return is_matter(pair)
 

@@ -148,7 +148,7 @@ def _matters_of_a_party(pair: Pair) -> bool:
         return False
     held = pair.opening[0].lower() in lexicons.role_nouns("person")
     alone = held or " ".join(pair.more) in lexicons.known_names()
-    headed = not lexicons.led_heads().keys().isdisjoint(pair.opening) or pair.opening[0] in heads
+    headed = pair.opening[0] in heads
     tables = (lexicons.known_names(), lexicons.first_names(), lexicons.demonyms())
     known = any(word in table for word in (pair.opening[0], pair.more[0]) for table in tables)
     named = known or {pair.left, pair.right} & NAMED
@@ -230,7 +230,5 @@ def _is_spelled_out(pair: Pair) -> bool:
 
 def _closes_a_list(pair: Pair) -> bool:
     """Whether the run behind a comma holds the last portfolios, or more follow: | Communities | and …."""
-    if not {"and", "&"}.isdisjoint(pair.more):
-        return True
     behind = pair.printed.words[pair.end : pair.end + 2]
     return behind[:1] in (["and"], ["&"], [","]) and behind[1:] != ["the"]

@@ -7,8 +7,6 @@ from newsclaims import lexicons
 COUNTIES = frozenset(("County", "Parish", "Borough", "Township"))
 COURTS = frozenset(("District", "Circuit", "Superior", "Probate", "Juvenile", "Family"))
 """The courts of a county, by the word in capitals before whoever serves there in small letters."""
-KEEPING = frozenset(("assessor", "auditor", "recorder", "surveyor"))
-"""Who else keeps a county's books."""
 PAPERS = frozenset(("star", "champion", "king"))
 """Persons as whom a county's paper or a fair's winner is called."""
 SERVING = frozenset(("judge", "judges", "magistrate", "magistrates", "prosecutor", "prosecutors"))
@@ -20,5 +18,5 @@ def is_a_countys(doc: Doc, i: int) -> bool:
         return False
     if doc[i].text in COURTS:
         return i + 1 < len(doc) and doc[i + 1].lower_ in SERVING
-    serves = doc[i].lower_ in KEEPING or doc[i].lower_ in lexicons.role_nouns("person")
+    serves = doc[i].lower_ in lexicons.role_nouns("person")
     return serves and doc[i].text.istitle() and doc[i].lower_ not in PAPERS

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from spacy.tokens import Doc
+
 from newsclaims import lexicons
 from newsclaims.components.actors.called import called_he_or_she
 from newsclaims.components.actors.clues_beside import around
@@ -54,6 +56,14 @@ class Form:
         self.single = len(self.words) == 1
         self.known: KnownName | None = known(self.text)
         self.head = head_type(self.words)
+
+    def anywhere(self, holds: Callable[[Doc, Name], bool]) -> bool:
+        """Whether something holds at one of its places."""
+        return any(holds(self.doc, name) for name in self.names)
+
+    def everywhere(self, holds: Callable[[Doc, Name], bool]) -> bool:
+        """Whether something holds at all of its places."""
+        return all(holds(self.doc, name) for name in self.names)
 
     @property
     def proper(self) -> bool:

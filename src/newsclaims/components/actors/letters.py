@@ -16,14 +16,11 @@ LONGEST = 8
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    2 * TABLE,
+    ADDED, "", "thing", 2 * TABLE,
     Example("The State PPRO, SP Ada Obi, said nine men were held. The PPRO left.", "PPRO", None),
     Example("They met RC Juma Kessy Olk. The RC told them to leave.", "RC", None),
     Example("The ZRPQ, Ada Obi said, has won.", "ZRPQ", "organisation"),
-)
+)  # fmt: skip
 def _office_in_letters(form: Form) -> bool:
     if not form.single or not form.text.isupper() or form.known is not None:
         return False

@@ -57,16 +57,14 @@ def _demonymic(form: Form) -> bool:
 
 @evidence(DECISIVE, "", "thing", TABLE, Example("Ann Berg, PhD, agreed.", "PhD", None))
 def _letters_behind_a_name(form: Form) -> bool:
-    return form.single and all(_behind_a_person(form.doc, name) for name in form.names)
+    return form.single and form.everywhere(_behind_a_person)
 
 
 def _behind_a_person(doc: Doc, name: Name) -> bool:
-    """Whether letters such as PhD stand behind a comma and a person, or behind other letters."""
+    """Whether letters such as PhD stand behind a comma and a person."""
     if not has_letters(doc[name.first]) or name.first < 2 or doc[name.first - 1].text != ",":
         return False
     before = doc[name.first - 2]
-    if has_letters(before):
-        return True
     first = doc[name.first - 3].text if name.first > 2 else ""
     return before.ent_type_ == "PERSON" or first in lexicons.first_names()
 
@@ -129,27 +127,21 @@ def _realm(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "called-next",
-    "place",
-    TABLE,
+    ADDED, "called-next", "place", TABLE,
     Example("They left the Wexland Region. Wexland was poor.", "Wexland", "place"),
-)
+)  # fmt: skip
 def _has_a_region(form: Form) -> bool:
     """Whether a region or a town is called by it elsewhere in the article."""
     return form.single and any(f"{form.text} {called}" in form.forms for called in CALLED_BY)
 
 
 @evidence(
-    ADDED,
-    "head",
-    "organisation",
-    TITLE,
+    ADDED, "head", "organisation", TITLE,
     Example("They sued Daughters of Kenya.", "Daughters of Kenya", "organisation"),
-)
+)  # fmt: skip
 def _members_of_a_nation(form: Form) -> bool:
     words = form.words
-    if _realm(form) or form.head is not None or "of" not in words[1:-1] or words[0] in lexicons.first_names():
+    if _realm(form) or form.head is not None or "of" not in words[1:-1]:
         return False
     entry = lexicons.known_names().get(" ".join(words[words.index("of") + 1 :]))
     return entry is not None and entry.kind in ("country", "state")
@@ -176,12 +168,9 @@ def _acronym(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "letters",
-    "organisation",
-    MODEL,
+    ADDED, "letters", "organisation", MODEL,
     Example("The voters of Zanta PF left.", "Zanta PF", "organisation"),
-)
+)  # fmt: skip
 def _ends_in_letters(form: Form) -> bool:
     last = form.words[-1]
     letters = last.isalpha() and last.isupper() and 2 <= len(last) <= 5 and last not in SUFFIXES
@@ -198,14 +187,11 @@ def _unspeakable(form: Form) -> bool:
 
 
 @evidence(
-    DECISIVE,
-    "",
-    "thing",
-    TABLE,
+    DECISIVE, "", "thing", TABLE,
     Example("He left for the basic drill course (BDC) in May. The BDC was hard.", "BDC", None),
     Example("“I leave for ZRPT” — zonal repair painting training.", "ZRPT", None),
     Example("The regional planning office (RPO) sued.", "RPO", "organisation"),
-)
+)  # fmt: skip
 def _short_for_plain_words(form: Form) -> bool:
     acronym = form.single and form.text.isupper() and form.known is None
     return acronym and any(in_small_letters(form.doc, name.first) for name in form.names)
@@ -217,13 +203,10 @@ def _labelled(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    AGAINST,
+    ADDED, "", "thing", AGAINST,
     Example("Yoga to all of them.", "Yoga", None),
     Example("Correct, he said.", "Correct", None),
-)
+)  # fmt: skip
 def _opens_every_sentence(form: Form) -> bool:
     return form.single and all(
         form.doc[name.first].pos_ != "PROPN" and opening(form.doc, name.first) for name in form.names
@@ -236,13 +219,10 @@ def _plain_word_here(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    2 * AGAINST,
+    ADDED, "", "thing", 2 * AGAINST,
     Example("He lives with Filmmaker in Lugo.", "Filmmaker", None),
     Example("Filmmaker and actor, he lives in Lugo.", "Filmmaker", None),
-)
+)  # fmt: skip
 def _role(form: Form) -> bool:
     role = form.text.lower() in lexicons.role_nouns("person")
     return form.single and role and form.text not in lexicons.first_names()

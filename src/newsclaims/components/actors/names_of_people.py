@@ -36,7 +36,7 @@ def _usual_first_name(form: Form) -> bool:
         or form.text.lower() in lexicons.common_words()
     ):
         return False
-    return form.text not in form.edges.first and not any(_is_placed(form.doc, name) for name in form.names)
+    return form.text not in form.edges.first and not form.anywhere(_is_placed)
 
 
 def _is_placed(doc: Doc, name: Name) -> bool:
@@ -62,7 +62,7 @@ def _surname_like_a_head(form: Form) -> bool:
     words = form.words
     if len(words) != 2 or form.head is None or not _is_a_first_name(words[0]) or form.known is not None:
         return False
-    return any(_is_somebody(form.doc, name) for name in form.names) or _surname_speaks(form)
+    return form.anywhere(_is_somebody) or _surname_speaks(form)
 
 
 def _is_a_first_name(word: str) -> bool:
@@ -74,7 +74,7 @@ def _is_somebody(doc: Doc, name: Name) -> bool:
     """Whether it is said of a name what is said of people only: who, an age, an office, that it told somebody."""
     behind = [token.lower_ for token in doc[name.last : name.last + 6]]
     if behind[:1] == [","] and len(behind) > 2:
-        return _is_apposed(behind) or has_letters(doc[name.last + 1])
+        return _is_apposed(behind)
     if doc[name.last - 1].head.lemma_ not in SAYING or (name.first and doc[name.first - 1].lower_ == "the"):
         return False
     return lexicons.name_heads()[name.text.split()[-1]] != "organisation"
@@ -109,12 +109,9 @@ def _first_name(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "family-name-first",
-    "person",
-    FIRST_NAME,
+    ADDED, "family-name-first", "person", FIRST_NAME,
     Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"),
-)
+)  # fmt: skip
 def _family_first(form: Form) -> bool:
     """Whether it begins with a frequent family name of China or Korea and has two or three short words."""
     words = form.words
@@ -140,12 +137,9 @@ def _first_name_in_capitals(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "said-of-a-person",
-    "person",
-    TITLE,
+    ADDED, "said-of-a-person", "person", TITLE,
     Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"),
-)
+)  # fmt: skip
 def _has_letters_behind(form: Form) -> bool:
     doc = form.doc
     return not form.single and any(
@@ -177,12 +171,9 @@ def _suffix(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "surname-form",
-    "person",
-    HINT,
+    ADDED, "surname-form", "person", HINT,
     Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"),
-)
+)  # fmt: skip
 def _particle(form: Form) -> bool:
     return _several(form) and any(word in PARTICLES for word in form.words[1:-1])
 
@@ -194,12 +185,9 @@ def _surname_part(form: Form) -> bool:
 
 
 @evidence(
-    ADDED,
-    "surname-elsewhere",
-    "person",
-    SURNAME,
+    ADDED, "surname-elsewhere", "person", SURNAME,
     Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"),
-)
+)  # fmt: skip
 def _surname_elsewhere(form: Form) -> bool:
     alone = form.forms.get(form.words[-1], ())
     return _several(form) and any(form.doc[one.first].ent_type_ == "PERSON" or one.titled for one in alone)
@@ -215,7 +203,7 @@ def _two_joined(form: Form) -> bool:
     if len(parts) != 2 or not all(part[:1].isupper() and len(part) > 2 for part in parts):
         return False
     known = any(part in form.forms or part in form.edges.last for part in parts)
-    return known and all(_before_a_noun(form.doc, name) for name in form.names)
+    return known and form.everywhere(_before_a_noun)
 
 
 def _before_a_noun(doc: Doc, name: Name) -> bool:

@@ -111,7 +111,7 @@ def _title(doc: Doc, first: int, last: int) -> Extent | None:
 
 def _is_skipped(token: Token) -> bool:
     """Whether no office begins with a word."""
-    return token.tag_ == "POS" or token.lower_ in ARTICLES or token.text in (".", ",") or _is_trailing(token)
+    return token.tag_ == "POS" or token.lower_ in ARTICLES or _is_trailing(token)
 
 
 def _is_trailing(token: Token) -> bool:
@@ -124,7 +124,5 @@ def _based(doc: Doc, first: int, last: int) -> int | None:
     """Give the end of "Lagos-based" at `first`."""
     for i in range(first, min(last, first + 4)):
         if doc[i].lower_ == "based" and i > first and doc[i - 1].text in HYPHENS:
-            return i + 1
-        if doc[i].lower_.endswith("-based"):
             return i + 1
     return None

@@ -123,13 +123,13 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
         first, rest = form.split(maxsplit=1)
         if rest not in forms or first in lexicons.first_names():
             continue
-        titled = _is_called_so(first, rest)
+        mocked = first.lower() in MOCKING  # Sleepy | Joe
         if (
-            titled
+            mocked
             or _is_described(printed.doc, forms, form)
             or _opens_a_sentence(printed, first, forms[form])
         ):
-            forms[rest] += [name_at(printed.doc, n.first + 1, n.last, titled) for n in forms.pop(form)]
+            forms[rest] += [name_at(printed.doc, n.first + 1, n.last, mocked) for n in forms.pop(form)]
     return forms
 
 
@@ -159,7 +159,7 @@ def _whole_before(doc: Doc, forms: Forms, name: Name) -> Name | None:
 def _runs_into_somebody(doc: Doc, names: Sequence[Name], alone: Sequence[Name]) -> bool:
     """Whether an organisation's name is whole before the last word, which is a person's elsewhere: Daily Mail | Moyo.
 
-    It is whole where the model ends it, or with a word that heads such names.
+    It is whole with a word that heads such names.
     """
     if not any(doc[one.first].ent_type_ == "PERSON" for one in alone):
         return False
@@ -168,14 +168,7 @@ def _runs_into_somebody(doc: Doc, names: Sequence[Name], alone: Sequence[Name]) 
 
 def _is_whole_organisation(doc: Doc, end: int) -> bool:
     """Whether the name of an organisation may end before a token."""
-    ended = doc[end - 1].ent_type_ == "ORG" and not doc[end].ent_type_
-    return ended or lexicons.name_heads().get(doc[end - 1].text) == "organisation"
-
-
-def _is_called_so(first: str, rest: str) -> bool:
-    """Whether the first word mocks, or is an office before a name in full: Sleepy | Joe, Doctor | Ann Lee."""
-    role = first.lower() in lexicons.role_nouns("person") and " " in rest
-    return first.lower() in MOCKING or role
+    return lexicons.name_heads().get(doc[end - 1].text) == "organisation"
 
 
 def _is_described(doc: Doc, forms: Forms, form: str) -> bool:

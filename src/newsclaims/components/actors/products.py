@@ -61,10 +61,7 @@ TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse", "reg
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    2 * TABLE,
+    ADDED, "", "thing", 2 * TABLE,
     Example("He takes the drug Covandil.", "Covandil", None),
     Example("Doses of Covandil were shipped.", "Covandil", None),
     Example("He was given Ozentia, a drug for diabetes.", "Ozentia", None),
@@ -79,7 +76,7 @@ TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse", "reg
     Example("She was treated with Covandil.", "Covandil", None),
     Example("Patients were given Zarpivir first.", "Zarpivir", None),
     Example("The maker of Covandil cut prices.", "Covandil", None),
-)
+)  # fmt: skip
 def _medicine_or_virus(form: Form) -> bool:
     if form.text in GREEK and (
         len(GREEK & form.forms.keys()) > 1
@@ -88,13 +85,13 @@ def _medicine_or_virus(form: Form) -> bool:
         return True
     if not form.single:
         return False
-    if any(_is_told_to_be_one(form.doc, name) for name in form.names):
+    if form.anywhere(_is_told_to_be_one):
         return True
     if TOLD.isdisjoint(form.lemmas):
         return False
     if len(form.text) >= SHORTEST and form.text.endswith(STEMS):
         return True
-    return any(_is_taken_or_spreads(form.doc, name) for name in form.names)
+    return form.anywhere(_is_taken_or_spreads)
 
 
 def _first_listed(doc: Doc, first: int) -> int:
@@ -116,7 +113,7 @@ def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
     given = last.dep_ in ("dobj", "nsubjpass") and (verb.lemma_ in GIVEN or taken or approved)
     before = _before(doc, name)
     leads = len(before) > 1 and (before[0], before[1]) in LEADING
-    return given or leads or before == ["patient", "on"] or _says_what_it_is(after)
+    return given or leads or _says_what_it_is(after)
 
 
 def _before(doc: Doc, name: Name) -> list[str]:
@@ -136,9 +133,7 @@ def _is_told_to_be_one(doc: Doc, name: Name) -> bool:
     before = _before(doc, name)
     if not KINDS.isdisjoint(before[-1:]) or before in (["maker", "of"], ["manufacturer", "of"]):
         return True
-    if len(before) < 2:
-        return False
-    return (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
+    return len(before) > 1 and before[0] in AMOUNTS and before[1] == "of"
 
 
 def _says_what_it_is(after: list[str]) -> bool:

@@ -127,10 +127,10 @@ def _begins(printed: Printed, i: int) -> bool:
 
 def _article_before(printed: Printed, first: int, start: int) -> int:
     """Give how many tokens before a name are an article of Arabic's with its hyphen: el-Obeid, ash-Shihr."""
-    doc, words, *_ = printed
+    words = printed.words
     if start - 2 < first or words[start - 2] not in ARTICLES or words[start - 1] not in HYPHENS:
         return 0
-    return 0 if doc[start - 2].whitespace_ or doc[start - 1].whitespace_ else 2
+    return 2
 
 
 def _end(printed: Printed, start: int, i: int, last: int) -> int:

@@ -106,7 +106,7 @@ def _behind_a_prefix(place: Place) -> bool | None:
         return None
     if doc[first - 2].lower_ not in PREFIXES:
         return None
-    return place.left.ent_type_ == "PERSON" or place.left.text in lexicons.known_names()
+    return place.left.ent_type_ == "PERSON"
 
 
 @_seam(Cut("It was a Washington Post Moyo never read.", {"Moyo": "PERSON"}, ("Washington Post", "Moyo")))
@@ -135,7 +135,7 @@ def _behind_a_hyphen(place: Place) -> bool | None:
         return None
     doc, known = place.doc, lexicons.known_names()
     before = doc[place.i - 2].text if place.i - 2 >= place.first else ""
-    if place.right.text in known and before and (before in known or is_demonym(before)):
+    if place.right.text in known and before and (before in known):
         return True
     return place.is_known(place.first, place.i - 1) and place.is_known(place.i, place.last)
 
@@ -286,8 +286,7 @@ def _person_behind_another(place: Place) -> bool | None:
 def _behind_a_person(place: Place) -> bool | None:
     if place.left.ent_type_ != "PERSON":
         return None
-    i = place.i
-    return place.last - i > 1 or (i - place.first > 2 and place.doc[i - 1].text not in PARTICLES)
+    return place.last - place.i > 1
 
 
 @_seam(

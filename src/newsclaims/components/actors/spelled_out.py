@@ -81,8 +81,6 @@ def _is_full(doc: Doc, short: int, first: int, last: int, bracket: bool) -> bool
     words = [token for token in doc[first:last] if token.text not in JOINTS and token.tag_ != "POS"]
     if len(words) < 2 or words[0].i != first or not all(token.text[0].isupper() for token in words):
         return False
-    if words[0].text in lexicons.known_names() or any(token.ent_type_ == "PERSON" for token in words):
-        return False
     spelled = doc[short].text == "".join(token.text[0] for token in words)
     return spelled or (bracket and any(token.text in ("and", "of", "for") for token in doc[first:last]))
 

@@ -20,10 +20,7 @@ FOUND = frozenset(("survey", "poll", "polling", "findings"))
 
 
 @evidence(
-    DECISIVE,
-    "company",
-    "organisation",
-    2 * TITLE,
+    DECISIVE, "company", "organisation", 2 * TITLE,
     Example("Pollster Brimble said the race was tied.", "Brimble", "organisation"),
     Example("Market researcher Brimble found that sales fell.", "Brimble", "organisation"),
     Example("Pollster John Brimble said so. Pollster Brimble was right.", "John Brimble", "person"),
@@ -32,7 +29,7 @@ FOUND = frozenset(("survey", "poll", "polling", "findings"))
     Example("Brimble, 44, asked 40 pupils to leave.", "Brimble", "person"),
     Example("Findings by Brimble show a small lead.", "Brimble", "organisation"),
     Example("Of 1,200 adults polled by Brimble, half agreed.", "Brimble", "organisation"),
-)
+)  # fmt: skip
 def _survey_firm(form: Form) -> bool:
     """One word that is nobody's first name and no surname of the article: papers print a person's name in full."""
     if not form.single or form.known is not None or form.text in lexicons.first_names():

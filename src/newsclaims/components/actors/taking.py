@@ -72,19 +72,13 @@ def take_short_names(forms: Forms, verdicts: Verdicts) -> None:
         names = forms[form]
         before = introduced.get(form, names[0].start)
         others = form in surnames or form in lexicons.first_names()
-        if (
-            not others
-            and len(names) > 1
-            and before < names[0].start
-            and _is_only_labelled(verdicts, form, names)
-        ):
+        if not others and len(names) > 1 and before < names[0].start and _is_only_labelled(verdicts, form):
             verdicts.take(form, "organisation", "short-form")
 
 
-def _is_only_labelled(verdicts: Verdicts, form: str, names: list[Name]) -> bool:
+def _is_only_labelled(verdicts: Verdicts, form: str) -> bool:
     """Whether hardly more than the model's label makes a form a person's."""
-    person = verdicts.weighed[form].totals["person"]
-    return person < MODEL + HINT / 2 and not any(name.titled for name in names)
+    return verdicts.weighed[form].totals["person"] < MODEL + HINT / 2
 
 
 def take_pairs(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
@@ -124,7 +118,7 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
         if verdicts.types[form] in ("person", "group") or person(form).first:
             continue
         if person(form).words in last_names:
-            somebody = known(form) is None or any(name.titled for name in names) or not _placed(doc, names)
+            somebody = known(form) is None or not _placed(doc, names)
         else:
             # A first name alone, but for a town that somebody is called after.
             first_name = person(form).last in first_names and known(form) is None
@@ -159,7 +153,7 @@ def _is_a_family(form: str, last_names: set[tuple[str, ...]]) -> bool:
     if not form.endswith("s") or person(form).words in last_names:
         return False
     stem = form[:-2] if form.endswith(("ses", "xes", "zes", "ches", "shes")) else form[:-1]
-    return person(stem).words in last_names or person(form[:-1]).words in last_names
+    return person(stem).words in last_names
 
 
 def _are_kin(doc: Doc, form: str, names: Sequence[Name]) -> bool:

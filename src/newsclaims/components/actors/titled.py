@@ -101,18 +101,16 @@ def is_office_in_letters(doc: Doc, at: int, last: int) -> bool:
     return then.istitle() and then in lexicons.first_names() and then not in lexicons.name_heads()
 
 
-def begins_a_name(doc: Doc, i: int, last: int) -> bool:
-    """Whether a person's name begins at the token `i`: for the model, or by a first name that heads nothing."""
-    if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
-        return True
-    return i + 1 < last and doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads()
+def begins_a_name(doc: Doc, i: int) -> bool:
+    """Whether a person's name begins at the token `i` for the model."""
+    return doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"
 
 
 def after_portfolio(doc: Doc, i: int, last: int) -> int:
     """Give where the person begins behind a title: "Secretary of State for Political Affairs | Ann Lee"."""
     if i < last and doc[i].text in ("for", "of"):
         i += 1
-        while i < last and not begins_a_name(doc, i, last):
+        while i < last and not begins_a_name(doc, i):
             i += 1
     return i
 
@@ -126,7 +124,7 @@ def behind_portfolio(doc: Doc, first: int, last: int) -> int:
         before = doc[i - 1].text
         if before in lexicons.first_names() or not (held or before.lower() in lexicons.common_words()):
             return first
-        if begins_a_name(doc, i, last):
+        if begins_a_name(doc, i):
             return i if lexicons.name_heads().get(doc[last - 1].text) is None else first
     return first
 

@@ -9,13 +9,10 @@ TOWN = 1.5
 
 
 @evidence(
-    ADDED,
-    "known-name",
-    "place",
-    TOWN,
+    ADDED, "known-name", "place", TOWN,
     Example("The bus for Thika broke down.", "Thika", "place"),
     Example("Sukkur has had no rain.", "Sukkur", "place"),
     Example("Mr Sukkur has left.", "Sukkur", "person"),
-)
+)  # fmt: skip
 def _town(form: Form) -> bool:
     return form.text in lexicons.towns()

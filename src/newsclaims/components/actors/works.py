@@ -39,14 +39,11 @@ CLOSING = frozenset("”\"’'")
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    TITLE,
+    ADDED, "", "thing", TITLE,
     Example("They saw the film Zarpent in May.", "Zarpent", None),
     Example("She wrote the novel “Zarpent” in May.", "Zarpent", None),
     Example("The film star Rahim Okello left.", "Rahim Okello", "person"),
-)
+)  # fmt: skip
 def _behind_a_work(form: Form) -> bool:
     return 2 * sum(_work_before(form.doc, name) for name in form.names) >= len(form.names)
 
@@ -61,7 +58,7 @@ def _work_before(doc: Doc, name: Name) -> bool:
 
 @evidence(ADDED, "", "thing", TABLE, Example("She is the author of Zarpent Olds.", "Zarpent Olds", None))
 def _made_by_an_author(form: Form) -> bool:
-    return any(_author_before(form.doc, name) for name in form.names)
+    return form.anywhere(_author_before)
 
 
 def _author_before(doc: Doc, name: Name) -> bool:
@@ -73,16 +70,13 @@ def _author_before(doc: Doc, name: Name) -> bool:
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    TABLE,
+    ADDED, "", "thing", TABLE,
     Example("It looked like a meme from “Zarpent.”", "Zarpent", None),
     Example("They called it “Zarpent.” Mr Zarpent sued.", "Zarpent", "person"),
-)
+)  # fmt: skip
 def _only_in_quotes(form: Form) -> bool:
     """Whether a name stands by itself in quotation marks wherever it stands."""
-    return form.known is None and all(_in_quotes(form.doc, name) for name in form.names)
+    return form.known is None and form.everywhere(_in_quotes)
 
 
 def _in_quotes(doc: Doc, name: Name) -> bool:
@@ -96,13 +90,10 @@ def _in_quotes(doc: Doc, name: Name) -> bool:
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    TITLE,
+    ADDED, "", "thing", TITLE,
     Example("The Zarpent programme began in May. Zarpent 11 was late.", "Zarpent", None),
     Example("The Zarpent programme began in May. Zarpent sued the bank.", "Zarpent", "organisation"),
-)
+)  # fmt: skip
 def _model_or_programme(form: Form) -> bool:
     """Whether a number or what it is stands behind a word wherever it stands: Zarpent 11, the Zarpent programme."""
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
@@ -116,22 +107,19 @@ def _numbered(doc: Doc, name: Name) -> bool:
     if name.last >= len(doc) or not doc[name.last].text.isdigit() or len(doc[name.last]) > LONGEST:
         return False
     then = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    counts = then is not None and (then.pos_ in ("NOUN", "PROPN", "ADJ") or then.text == "%")
+    counts = then is not None and then.pos_ in ("NOUN", "PROPN", "ADJ")
     sentence = doc[name.first].sent
     told = sentence.root.pos_ in ("VERB", "AUX") and sum(token.is_digit for token in sentence) < LISTED
     return told and not counts
 
 
 @evidence(
-    ADDED,
-    "",
-    "thing",
-    MODEL + BELIEVED,
+    ADDED, "", "thing", MODEL + BELIEVED,
     Example("Staff in ZAR and finance left.", "ZAR", None),
     Example("Zonal Aid Reserve sued. Staff at ZAR left.", "ZAR", "organisation"),
     Example("Their union (ZAR) sued.", "ZAR", "organisation"),
     Example("The ZAR lawmakers left the room.", "ZAR", "organisation"),
-)
+)  # fmt: skip
 def _acronym_of_nobody_told(form: Form) -> bool:
     """Whether letters that no table knows stand for nothing that the article tells: papers spell a body's name out."""
     short = form.single and len(form.text) <= LONGEST_ACRONYM and bool(acronyms(form.text))

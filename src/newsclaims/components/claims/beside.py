@@ -40,7 +40,7 @@ class Beside:
             draft: the claim.
             first: the first word of its reading.
         """
-        if pronoun.lower_ not in WHO or pronoun.sent != first.sent:
+        if pronoun.lower_ not in WHO:
             return False
         if self._is_of_source(draft, pronoun):
             return True

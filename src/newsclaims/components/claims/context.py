@@ -12,7 +12,6 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
-from newsclaims.components.claims.parallels import gives_labels
 from newsclaims.components.claims.phrases import noun_of
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import Referents
@@ -220,7 +219,7 @@ def _stop(sentence: Stretch) -> str:
 
 def _is_report(sentence: Stretch) -> bool:
     """Whether a sentence tells what somebody said, and so may tell of no deed: Obi *said* it was wrong."""
-    return sentence.root.lemma_.lower() in SAYING or gives_labels(sentence.root)
+    return sentence.root.lemma_.lower() in SAYING
 
 
 def _printed(first: Stretch, last: Stretch) -> Span | None:

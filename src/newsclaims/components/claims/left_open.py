@@ -99,7 +99,7 @@ def _takes_up(word: Token) -> bool:
 
 def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
-    if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
+    if word.lower_ == "it" and stands_for_a_clause(word.head):
         return False
     if word.lower_.endswith("self"):
         return False  # whoever its clause is about

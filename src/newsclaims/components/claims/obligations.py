@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from newsclaims.components.claims.clause import Clause, perfect
-from newsclaims.components.claims.propositions import CLAUSES, auxiliaries, marked_to
+from newsclaims.components.claims.propositions import auxiliaries, marked_to
 from newsclaims.language.parse import has_child, has_left, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote
@@ -42,7 +42,7 @@ def _obliges_somebody(clause: Clause, who: str) -> bool:
         return duty and head.tag_ == "VBN" and has_child(head, "auxpass")
     if who == "i":
         return False
-    return duty or (who != "you" and has_to(head, clause.quote)) or _high_time(head)
+    return duty or (who != "you" and has_to(head, clause.quote))
 
 
 def _is_wish(clause: Clause, who: Token) -> bool:
@@ -79,7 +79,7 @@ def _opens(clause: Clause) -> bool:
 
 def _may_bid(head: Token) -> bool:
     """Whether a verb has the form of an imperative, with no auxiliary but "do"."""
-    if head.tag_ not in ("VB", "VBP") or head.pos_ not in CLAUSES or marked_to(head):
+    if head.tag_ not in ("VB", "VBP") or marked_to(head):
         return False
     return all(aux.lower_ in ("do", "don't", "don’t") for aux in auxiliaries(head))
 
@@ -99,11 +99,3 @@ def _is_left_open(head: Token) -> bool:
 
 def _is_to(child: Token) -> bool:
     return child.dep_ == "xcomp" and any(word.tag_ == "TO" for word in child.children)
-
-
-def _high_time(head: Token) -> bool:
-    """Whether a clause is "it is high time to leave"."""
-    return head.lemma_ == "be" and any(
-        c.dep_ == "attr" and c.lower_ == "time" and any(w.lower_ in ("high", "past") for w in c.lefts)
-        for c in head.children
-    )

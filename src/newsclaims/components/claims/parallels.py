@@ -63,11 +63,11 @@ def _labelled_before(pronoun: Token) -> Token | None:
         if noun is not None and noun.lower_ == "it":
             pronoun = noun
             continue
-        return noun if noun is not None and _is_thing(noun) and _presents(last, noun) else None
+        return noun if noun is not None and _is_thing(noun) and _presents(last) else None
     return None
 
 
-def _presents(verb: Token, noun: Token) -> bool:
+def _presents(verb: Token) -> bool:
     """Whether a clause puts up a thing to be spoken of: drew up *a levy*, praised *the pact*; not: sank the ferry."""
     lemma = verb.lemma_.lower()
     if lemma in assertion_words("presents"):
@@ -127,11 +127,7 @@ def _clause_before(pronoun: Token) -> Token | None:
     if verb.dep_ == "advcl" and above.i < verb.i:
         return above
     first = pronoun.sent.start
-    if (
-        first == 0
-        or "\n" in pronoun.doc[first - 1 : pronoun.i].text.strip()
-        or pronoun.doc[first - 1].is_space
-    ):
+    if first == 0 or pronoun.doc[first - 1].is_space:
         return None
     root = pronoun.doc[first - 1].sent.root
     if not is_finite(root):
@@ -143,9 +139,8 @@ def _clause_before(pronoun: Token) -> Token | None:
 def _object(verb: Token) -> Token | None:
     """Give what is done to in a clause: its object, or the subject of a passive."""
     if has_child(verb, "auxpass"):
-        raised = verb.head.head if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" else verb.head
         return first_child(verb, "nsubjpass") or (
-            first_child(raised, *SUBJECTS) if verb.dep_ == "xcomp" else None
+            first_child(verb.head, *SUBJECTS) if verb.dep_ == "xcomp" else None
         )
     told = child_behind(verb, "dobj")
     small = child_behind(verb, "ccomp") if told is None and gives_labels(verb) else None

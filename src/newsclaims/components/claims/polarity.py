@@ -117,9 +117,7 @@ def _no_matter(word: Token) -> bool:
 
 
 def _no(word: Token) -> bool:
-    """Whether a word before a noun denies it: *no* indication, *neither* side, *hardly* anyone, *hardly any* sign."""
-    if word.lower_ == "any":
-        return any(map(_no, word.lefts))
+    """Whether a word before a noun denies it: *no* indication, *neither* side, *hardly* anyone."""
     denies = word.lower_ in assertion_words("negative") or word.lower_ in APPROXIMATE
     return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc") and not _no_more(word)
 
@@ -141,7 +139,7 @@ def _in_no_case(child: Token) -> bool:
 def _far_from(child: Token) -> bool:
     """Whether a predicate is "far from done", "anything but safe"."""
     if child.dep_ in ("advmod", "acomp") and child.lower_ == "far":
-        return has_word(child.children, "from") or _next(child) == "from"
+        return has_word(child.children, "from")
     return (
         child.dep_ in ("attr", "dobj", "acomp", "nsubj")
         and child.lower_ == "anything"
@@ -161,7 +159,7 @@ def _litotes(child: Token) -> bool:
 def _leaves_undone(head: Token) -> bool:
     """Whether a negation affirms a verb's complement: never *failed* to answer, can't *help* but laugh."""
     if head.lemma_ == "help":
-        return has_word(head.rights, "but") or any(c.tag_ == "VBG" for c in children_in(head, "xcomp"))
+        return has_word(head.rights, "but")
     governs = child_behind(head, "xcomp", "prep") is not None
     return governs and head.lemma_.lower() in assertion_words("undone")
 

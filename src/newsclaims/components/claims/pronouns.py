@@ -11,7 +11,7 @@ from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import EMPTY, is_anybody, is_several, subject_before
+from newsclaims.components.claims.things import EMPTY, is_several, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -216,7 +216,7 @@ class Pronouns:
     def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""
         who = self.referents.words.root(source) if source is not None else None
-        return who is not None and who.tag_ in ("NNS", "NNPS") and not is_anybody(who)
+        return who is not None and who.tag_ in ("NNS", "NNPS")
 
     def _is_rivalled(self, they: Token, quote: Quote) -> bool:
         """Whether several others stand between a source and "they": men said *two cars* came and *they* left."""

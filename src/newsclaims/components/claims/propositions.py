@@ -102,7 +102,7 @@ def _coordinated(child: Token, head: Token) -> bool:
 def is_inverted(clause: Token) -> bool:
     """Whether a clause is a condition by the order of its words: *should it rain*, the town will flood."""
     first = next((token for token in clause.subtree if not token.is_punct), clause)
-    if first.lower_ not in INVERTED or (first != clause and first.dep_ not in MODALS):
+    if first.lower_ not in INVERTED:
         return False
     return any(child.i > first.i for child in children_in(clause, *SUBJECTS, "attr"))
 
@@ -124,7 +124,7 @@ def subject(head: Token) -> Token | None:
         for child in head.children:
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
                 return child
-        if head.dep_ != "conj" or head.head == head:
+        if head.dep_ != "conj":
             return None
         head = head.head
 
@@ -134,7 +134,7 @@ def auxiliaries(head: Token) -> list[Token]:
     while True:
         own = children_in(head, *MODALS)
         shares = head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in CLAUSES
-        if own or not shares or head.head == head:
+        if own or not shares:
             return own
         head = head.head
 

@@ -35,7 +35,7 @@ def subject_before(pronoun: Token) -> Token | None:
         return None
     before = pronoun.doc[sentence.start - 1].sent
     who = subject(before.root) if is_finite(before.root) else None
-    if who is None or who.tag_ not in number or who.pos_ not in NOUNS or who.i < before.start:
+    if who is None or who.tag_ not in number or who.pos_ not in NOUNS:
         return None
     if (
         is_one_person(who)
@@ -46,11 +46,6 @@ def subject_before(pronoun: Token) -> Token | None:
         return None
     beside = [*before, *sentence[: pronoun.i - sentence.start]]
     return None if _rivals(who, beside, number) else who
-
-
-def is_anybody(noun: Token) -> bool:
-    """Whether a noun means whoever it may be, who says of others that *they* …: *people* say they attack us."""
-    return noun.lower_ == "people" and noun.n_lefts == 0
 
 
 def is_several(noun: Token) -> bool:

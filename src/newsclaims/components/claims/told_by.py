@@ -123,7 +123,7 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     head, first = unit.heads[0] if unit.heads else unit.tokens[0], unit.tokens[0]
     edge = head.left_edge
     before = head.doc[edge.i : first.i]
-    if not before or not is_clause(head) or head.sent != first.sent:
+    if not before or not is_clause(head):
         return None
     if cue is not None and edge.i <= (cue.left_edge if head.is_ancestor(cue) else cue).i < first.i:
         return None

@@ -20,7 +20,6 @@ from newsclaims.components.dates.tense import (
     FIXTURE,
     MODAL,
     OPEN,
-    PRESENT,
     PUT_OFF,
     has_will,
     tense,
@@ -210,10 +209,9 @@ class Context:
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
             return look if date.head.lower_ in _ON_THE_CALENDAR else BACK
-        within_name = self.of_a_noun(date)
         if look == FIXTURE:
-            return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
-        return MODAL if within_name and look == AHEAD else look
+            return AHEAD
+        return MODAL if look == AHEAD and self.of_a_noun(date) else look
 
     def _is_put_off(self, date: Token, verb: Token) -> bool:
         """Say whether a verb takes something to the date: `was adjourned until Monday`."""
@@ -245,13 +243,6 @@ class Context:
         """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""
         owner = _owner(token)
         return owner is not None and owner.pos_ in ("NOUN", "PROPN")
-
-    def _of_the_object(self, token: Token, verb: Token) -> bool:
-        """Say whether the date at `token` was attached to the object of its verb: `they host Leeds on Saturday`."""
-        owner = _owner(token)
-        if owner is None:
-            return False
-        return owner.dep_ in ("dobj", "pobj") and owner.head.i in (verb.i, *(c.i for c in verb.children))
 
 
 def _is_of_what_befell(token: Token) -> bool:

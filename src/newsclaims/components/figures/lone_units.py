@@ -42,17 +42,11 @@ def _bounded(context: Context, at: int, end: int) -> Amount | None:
     """One unit, before which a modifier stands; "about" and its like may be prepositions there."""
     found = _UNIT.match(context.text, at, end)
     before = bounds.BEFORE.search(context.text, max(0, at - bounds.WINDOW), at) if found else None
-    if found is None or before is None or _is_preposition(context, before):
+    if found is None or before is None:
         return None
     if plain(found["unit"]) == "second" and _SECOND.match(context.text, found.end(), end):
         return None
     return _one(context, found, end)
-
-
-def _is_preposition(context: Context, before: re.Match[str]) -> bool:
-    """Say whether "about" or "around" leads to what is spoken of, or where: they spoke about a week in Rome."""
-    leads = plain(before["phrase"] or "") in ("about", "around", "some")
-    return leads and context.token(before.start("phrase")).dep_ == "prep"
 
 
 @rule(

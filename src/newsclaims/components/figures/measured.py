@@ -233,8 +233,6 @@ def _before_noun(
         return None
     behind = context.doc[inside[-1]].idx + len(context.doc[inside[-1]])
     each = _EACH_ONE.match(context.text, behind, end)
-    if each and each[0][0] == " ":
-        return None  # 50,000 per day the city officials had promised
     begin = context.after(each.end()) if each else last + 1
     return phrase(noun, first=begin, stop=noun.i + 1 if noun.pos_ == "PROPN" else None)
 

@@ -115,8 +115,7 @@ def _is_restated(text: str, before: Amount, amount: Amount) -> bool:
     if text[amount.end : amount.end + 1] not in _CLOSINGS:
         return False
     between = text[before.end : amount.start]
-    about = between == ", " and amount.modifier == "about"
-    return about or any(pattern.fullmatch(between) for pattern in (_OPENING, _EQUALS))
+    return any(pattern.fullmatch(between) for pattern in (_OPENING, _EQUALS))
 
 
 def _is_commensurable(one: Amount, other: Amount) -> bool:

@@ -191,18 +191,16 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
         return _owned(head)
     if amount.style == "vague" or _is_plural(head):
         return head
-    if first == head and _is_verb(first, amount):
+    if first == head and _is_verb(first):
         return None
     if first == head and first.text in _PEOPLES:
         return first  # 300 French
     return None if first.tag_ == "NNP" and not first.lower_.endswith("s") else first
 
 
-def _is_verb(noun: Token, amount: Amount) -> bool:
-    """Say whether a verb was taken for a noun: "the two post", "some 23,000 die"."""
-    if noun.tag_ == "NN" and noun.lower_ in _HARM:
-        return True
-    return amount.style == "words" and noun.i >= 2 and noun.nbor(-2).lower_ == "the"
+def _is_verb(noun: Token) -> bool:
+    """Say whether a verb was taken for a noun: "some 23,000 die"."""
+    return noun.tag_ == "NN" and noun.lower_ in _HARM
 
 
 def _is_plural(noun: Token) -> bool:

@@ -128,7 +128,6 @@ _BEHIND_A_WORD = re.compile(r"\b(?P<word>[a-z]+)[,:]?\s\(?\Z", re.IGNORECASE)
 _WHEN = frozenset(
     ("at", "on", "by", "since", "until", "till", "before", "after", "around", "between", "from")
 )
-_ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—+]\s?\d)")
 
 
 @rule(
@@ -143,12 +142,7 @@ def race_time(text: str, at: int, start: int, end: int) -> Amount | None:
     """A running time, in its largest unit; the clock isn't told with seconds, but behind a day, "at" and the like."""
     found = _TIME.match(text, at, end)
     before = _BEHIND_A_WORD.search(text, max(start, at - 20), at) if found else None
-    if (
-        found is None
-        or before is None
-        or before["word"].lower() in _WHEN
-        or _ZONE.match(text, found.end(), end)
-    ):
+    if found is None or before is None or before["word"].lower() in _WHEN:
         return None
     if found["few"]:
         value, unit = int(found["few"]) + float(found["exact"]) / 60, "minute"

@@ -67,6 +67,4 @@ _WITHIN = {"of", "in", "on", "for", "from", "to"}
 
 def _goal(preposition: Token) -> Token | None:
     """Give the noun that a preposition leads to."""
-    if preposition.dep_ != "prep":
-        return None
     return next((one for one in preposition.children if one.dep_ == "pobj"), None)

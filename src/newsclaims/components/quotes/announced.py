@@ -56,10 +56,7 @@ def block(site: Site) -> Range | None:
 
 
 def listed(site: Site) -> list[Range]:
-    """Give the statements that stand behind "also said:" at the end of a paragraph, one a line without a full stop.
-
-    A line that begins with a small letter goes on with the one before, as a link amid it breaks it on a page.
-    """
+    """Give the statements that stand behind "also said:" at the end of a paragraph, one a line without a full stop."""
     whole = block(site)
     if whole is None:
         return []
@@ -68,13 +65,9 @@ def listed(site: Site) -> list[Range]:
     first = whole[0]
     while first < len(doc) and layout.paragraph[first] >= 0:
         stop = layout.paragraph_end(first)
-        goes_on = bool(found) and doc[first].is_lower
-        if doc[stop - 1].text in CLOSING or not (goes_on or _asserts(doc[first:stop])):
+        if doc[stop - 1].text in CLOSING or not _asserts(doc[first:stop]):
             break
-        if goes_on:
-            found[-1] = found[-1][0], stop
-        else:
-            found.append((first, stop))
+        found.append((first, stop))
         first = skip(doc, stop, len(doc), lambda token: token.is_space)
     return found if len(found) >= FEWEST else []
 

@@ -14,7 +14,6 @@ from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, quoted_as
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
-from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.passives import reduced
@@ -102,7 +101,6 @@ def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
         or _is_a_time(layout, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
-        or _is_read_out(layout, rule)
         or (rule.cue_token >= 0 and quoted_as(layout.doc[rule.cue_token]) is not None)
     )
     return rule.source if surer else mine.source
@@ -289,12 +287,3 @@ def _made_by(layout: Layout, rule: Candidate) -> bool:
 def _announced_by_name(rule: Candidate) -> bool:
     """Whether a line of a round-up names the source before its colon: Tom Hale, The Valley Post: “…”."""
     return rule.lemma == ":" and rule.confidence >= ANNOUNCED
-
-
-def _is_read_out(layout: Layout, rule: Candidate) -> bool:
-    """Whether the rules' source has written what somebody reads out: She read a letter from *her son*: “…”."""
-    return (
-        rule.cue_token >= 0
-        and rule.rule == "cue-before"
-        and writer_read(layout.doc[rule.cue_token]) is not None
-    )

@@ -250,7 +250,7 @@ def _reporting_head(verb: Token) -> Token:
         if above.dep_ == "advcl" and passive(above) and has_left(above, "mark") and above.head.i < above.i:
             above = above.head  # changed her story after it was shown to be false, *saying* that …
             continue
-        if above.pos_ in VERBS and (above.dep_ not in INNER or above.head == above):
+        if above.pos_ in VERBS and above.dep_ not in INNER:
             return above if above.i < verb.i else verb
         if above.head == above:
             break

@@ -136,9 +136,7 @@ def _may_speak(cue: Cue) -> bool:
 
 def _tells_manner(cue: Cue) -> bool:
     """Whether a cue says by what or how something was said: was blunt, his answer, according to."""
-    if "quote" in cue.frames and cue.pos in ("adjective", "noun"):
-        return True
-    return cue.lemma in (*BY_NAME, "as per")
+    return "quote" in cue.frames and cue.pos in ("adjective", "noun")
 
 
 def _past_participle(token: Token) -> bool:

@@ -49,7 +49,7 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         inner = None
         if _is_a_medium_s(layout, candidate):
-            inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
+            inner = _said_in(found, candidate)
         elif _is_a_papers(layout, candidate):
             inner = next((one for one in [_said_in(found, candidate)] if one and one.quotations), None)
         if inner is None or inner.mode != "speech":
@@ -79,14 +79,6 @@ def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
     """Give the quote whose cue stands in what "according to CNN" reports."""
     for one in found:
         if one is not reported and one.cue is not None and holds(reported, one.cue[0]):
-            return one
-    return None
-
-
-def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
-    """Give the quote whose cue stands in the same sentence before "according to CNN"."""
-    for one in found:
-        if one is not reported and one.quotations and _in_sentence(layout, one, reported, 150):
             return one
     return None
 

@@ -15,7 +15,6 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, voiced
 from newsclaims.components.quotes.exchanges import opens_turn, parted
-from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature, told_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import (
@@ -35,9 +34,8 @@ from newsclaims.components.quotes.scenes import (
     printed,
     sentence_before,
 )
-from newsclaims.components.quotes.trailing_cues import last_sign
 from newsclaims.components.quotes.works import is_titled
-from newsclaims.language.parse import child_behind, has_finite
+from newsclaims.language.parse import has_finite
 from newsclaims.rules import kept
 
 GIVEN_BACK = 0.6
@@ -185,9 +183,7 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
         return layout.paragraph[first] < layout.paragraph[cue] - 1 or signature(layout, number) is not None
-    if cue > first:
-        return _does_else(layout, one, number)
-    return not opening and _follows_a_deed(layout, first, cue)
+    return cue <= first and not opening and _follows_a_deed(layout, first, cue)
 
 
 def _opening(layout: Layout, number: int) -> int:
@@ -201,18 +197,6 @@ def _follows_a_deed(layout: Layout, first: int, cue: int) -> bool:
     """Whether somebody acts in the sentence before a quotation, behind that of a cue: … said. Voss rose. “…”."""
     sentence = sentence_before(layout, first)
     return sentence is not None and cue < sentence[0] and actor_before(layout, first) is not None
-
-
-def _does_else(layout: Layout, one: Candidate, number: int) -> bool:
-    """Whether the cue behind a closed sentence tells another deed: “I did not sign that.” Voss wrote it down."""
-    verb = layout.doc[one.cue_token]
-    behind = layout.text[layout.quotations[number].end :][:2].strip()
-    return (
-        last_sign(layout, number) == "."
-        and behind[:1].isupper()
-        and addressee(verb) is None
-        and child_behind(verb, "dobj") is not None
-    )
 
 
 def _given_back(

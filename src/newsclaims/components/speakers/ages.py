@@ -24,7 +24,7 @@ def of_age(stage: Discourse, source: Source) -> frozenset[str] | None:
     """Give the keys of those who are told to be as old as a description says, None where it says no age."""
     words = own_words(source)
     said = MEANT.search(words.text)
-    if said is None or not source.definite or any(token.tag_ == "POS" for token in words):
+    if said is None or not source.definite:
         return None
     return frozenset(_ages(stage, source.start)[int(said[1])])
 

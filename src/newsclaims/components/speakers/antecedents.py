@@ -13,7 +13,7 @@ from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.issuers import ISSUING
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip, skip_back
+from newsclaims.language.parse import children_in, first_child, first_left, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import people, role_nouns, source_nouns
 
@@ -48,15 +48,10 @@ def _is_main_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
 
 
-def _subjects_before(stage: Discourse, pronoun: Token, sentences: int) -> Iterator[Token]:
-    """Give the subjects before a pronoun outside marks, nearest first, up to some sentences back."""
-    return _standing_before(stage, pronoun, sentences, SUBJECTS)
-
-
 def _standing_before(
     stage: Discourse, pronoun: Token, sentences: int, places: Container[str]
 ) -> Iterator[Token]:
-    """Give what stands in some places of its clause before a pronoun, as `_subjects_before` does."""
+    """Give what stands in some places of its clause before a pronoun outside marks, nearest first."""
     here = stage.sentence_of[pronoun.i]
     for i in range(pronoun.i - 1, max(pronoun.i - REACH, -1), -1):
         if here - stage.sentence_of[i] > sentences:
@@ -74,7 +69,7 @@ def plural_subjects(stage: Discourse, pronoun: Token, others: bool) -> Iterator[
         pronoun: the pronoun.
         others: whether the only people behind the verb of the sentence before may be meant: Obi met *bakers*.
     """
-    for token in _subjects_before(stage, pronoun, 2):
+    for token in _standing_before(stage, pronoun, 2, SUBJECTS):
         last = max([child.i for child in children_in(token, "conj")], default=_counted(token).i)
         if token.head.i == pronoun.head.i or not (last > token.i or _is_plural(token)):
             continue
@@ -213,11 +208,3 @@ def controlling_subject(stage: Discourse, cue: Token) -> Source | None:
         return None
     last = max([other.i for other in children_in(subject, "appos")], default=subject.i)
     return read_source(stage, subject.left_edge.idx, stage.end(last))
-
-
-def name_before(stage: Discourse, cue: Token) -> str | None:
-    """Give the actor whose name stands right before a cue, in its sentence."""
-    doc = stage.doc
-    at = skip_back(doc, cue.i - 1, 0, lambda token: is_blank(token) or token.pos_ in ("ADV", "AUX"))
-    near = at >= 0 and stage.sentence_of[at] == stage.sentence_of[cue.i]
-    return stage.names.get(at) if near and not stage.told(doc[at].idx) else None

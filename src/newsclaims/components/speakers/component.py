@@ -14,7 +14,7 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.alone import RULES as ALONE
 from newsclaims.components.speakers.alone import Alone, Weighed, likeliest
-from newsclaims.components.speakers.antecedents import controlling_subject, is_human, name_before
+from newsclaims.components.speakers.antecedents import controlling_subject, is_human
 from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.meant import Meant
@@ -198,14 +198,13 @@ class Speakers:
         return any(not any(child.lemma_ == "have" for child in verb.lefts) for verb in participles)
 
     def _controller(self, quote: Quote, cue: Cue) -> Found | None:
-        """Give the subject of the cue or of the clause that it hangs on, else the name right before it."""
+        """Give the subject of the cue or of the clause that it hangs on."""
         token = self.stage.doc[self.stage.tokens(cue.start, cue.end)[0]]
         source = controlling_subject(self.stage, token)
         if source is not None:
             same = self._of_same_source(source.head)
             return (same, "controller") if same else renamed(self.sources.of(source, quote), "controller")
-        named = name_before(self.stage, token)
-        return (self.stage.entities[named], "controller") if named is not None else None
+        return None
 
     def _of_same_source(self, subject: Token) -> Entity | None:
         """Give who was found for another verb of the same subject: *the rector* urged calm and said it was late."""

@@ -30,7 +30,7 @@ from newsclaims.components.speakers.issuers import (
 from newsclaims.components.speakers.kinds_of_names import body_of_kind
 from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
-from newsclaims.components.speakers.named_later import body_named_later, named_later, restated
+from newsclaims.components.speakers.named_later import body_named_later, named_later
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.newspapers import paper_named
 from newsclaims.components.speakers.noun_phrases import HE_SHE, Source, read_source
@@ -107,7 +107,7 @@ class Descriptions:
         found = self._unlisted_name(source) if may_be_a_name(source) else None
         if found is not None:
             return found
-        paper = paper_named(self.stage, source, last_speaker)
+        paper = paper_named(self.stage, source)
         if paper is not None:
             return paper, "description"
         if source.kind == "document":
@@ -131,7 +131,7 @@ class Descriptions:
         if entity is None and known:
             only = None if source.modifiers else self.roles.firms.only(source)
             entity = body_of_kind(self.stage, source) or only
-        entity = entity or body_named_later(self.stage, source) or self._restated(source)
+        entity = entity or body_named_later(self.stage, source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
 
     def _called_so(self, source: Source) -> Entity | None:
@@ -216,17 +216,11 @@ class Descriptions:
             self.roles.introduced_ahead(source)
             or named_later(self.stage, source, self.roles.of)
             or presented_anywhere(self.stage, source)
-            or self._restated(source)
         )
         if ahead is None:
             return self.printed(source, "anonymous"), "anonymous"
         self.roles.learn(ahead, source)
         return ahead, "role"
-
-    def _restated(self, source: Source) -> Entity | None:
-        """Give who is named of one whom a headline leaves unnamed, and the lead brings in again."""
-        meant = self._meant(restated(self.stage, source))
-        return meant if meant and meant.actor else None
 
     def printed(self, source: Source, kind: SpeakerType) -> Entity:
         """Give whom a description means as it is printed."""

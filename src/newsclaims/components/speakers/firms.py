@@ -24,7 +24,6 @@ from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.trades import is_in_another
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import demonyms
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -94,7 +93,6 @@ class Firms:
         here = self.stage.paragraph_of[source.first]
         head = source.head.lower_
         before = [one for one in self.stage.before(source.start, 400) if self._may_be(one, head)]
-        before = [one for one in before if not self._is_of_another(one.entity, source)]
         if head in OF_OTHERS:
             before = [one for one in before if is_of_others(one.entity.name)]
         near = [one for one in before if here - one.paragraph <= REACH]
@@ -106,10 +104,8 @@ class Firms:
             self._leading(own)
             or _only(near)
             or self._opening(near, here)
-            or self._topic(near)
             or _only(formed)
             or _only(own)
-            or self._leading(near)
             or (None if near else self._topic(before) or _foremost(before))
         )
 
@@ -125,34 +121,13 @@ class Firms:
         return frozenset(one.entity.key for one in before if self._may_be(one, source.head.lower_))
 
     def _may_be(self, one: Appearance, head: str) -> bool:
-        """Whether a firm is named that may be called by a word, or what is told to be one by its trade."""
-        if self._is_firm(one):
-            return may_be_called(one.entity, head) and not self.is_in_another_trade(one.entity, head)
-        return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
+        """Whether a firm is named that may be called by a word."""
+        told = self._is_firm(one) and may_be_called(one.entity, head)
+        return told and not self.is_in_another_trade(one.entity, head)
 
     def is_in_another_trade(self, entity: Entity, head: str) -> bool:
         """Whether a body is told to be in another trade than a word tells: Ulm Air is no bank."""
         return is_in_another(self.stage, entity, (role.head for role in self.roles[entity.key]), head)
-
-    def _is_of_another(self, entity: Entity, source: Source) -> bool:
-        """Whether a firm is told to be of another nation than a description: *Norway's* Ulm Ltd., the Peruvian firm."""
-        wanted = {place for word, place in demonyms().items() if word.lower() in source.peoples}
-        named = (one.start for one in self.stage.appearances if one.entity == entity and wanted)
-        places = {demonyms().get(token.text, token.text) for at in named for token in self._before(at)}
-        told = places & set(demonyms().values())
-        return bool(told) and told.isdisjoint(wanted)
-
-    def _before(self, start: int) -> Iterable[Token]:
-        """Give the words before a name that may tell its nation: *Norway's* Ulm Ltd., the *Norwegian* carmaker Ulm."""
-        first = self.stage.tokens(start, start + 1)[0]
-        return self.stage.doc[max(first - 2, 0) : first]
-
-    def _is_a_maker(self, entity: Entity) -> bool:
-        """Whether what was taken for somebody of one name makes a thing: glassmaker *Vetrocor*, no lawmaker."""
-        if not self._may_be_no_person(entity):
-            return False
-        made = (role.head.removesuffix("maker") for role in self.roles[entity.key])
-        return any(thing in MADE for thing in made)
 
     def _may_be_no_person(self, entity: Entity) -> bool:
         """Whether a firm's name may have been taken for somebody's: one word, of nobody who is he or she."""

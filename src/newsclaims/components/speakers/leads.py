@@ -87,7 +87,7 @@ def named_next(stage: Discourse, source: Source) -> Entity | None:
     verb = stage.doc[one.governor]
     says = one.subject and reports(verb) and lemma(verb) not in REPLIES and quoted
     told = _is_from_elsewhere(stage, one, source) or not _is_bare(stage, one)
-    return one.entity if says and not told and not _is_somebody_between(stage, source, one.token) else None
+    return one.entity if says and not told else None
 
 
 def _is_from_elsewhere(stage: Discourse, one: Appearance, source: Source) -> bool:
@@ -266,14 +266,6 @@ def _is_bare(stage: Discourse, one: Appearance) -> bool:
 def _is_somebody_beside(source: Source) -> bool:
     """Whether a sentence speaks of somebody else in the singular, outside a source."""
     return any(_is_one_more(token) for token in source.head.sent if not source.first <= token.i < source.last)
-
-
-def _is_somebody_between(stage: Discourse, source: Source, stop: int) -> bool:
-    """Whether somebody else comes in without a name between a source and a token."""
-    return any(
-        _is_one_more(token) and token.left_edge.lower_ in ("a", "an", "another")
-        for token in stage.doc[source.last : stop]
-    )
 
 
 def _is_one_more(token: Token) -> bool:

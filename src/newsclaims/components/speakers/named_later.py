@@ -197,19 +197,3 @@ def _is_of_one_named(stage: Discourse, source: Source, own: Set[str], others: Se
 
 def _words(entity: Entity) -> Set[str]:
     return frozenset(entity.name.lower().split())
-
-
-def restated(stage: Discourse, source: Source) -> Source | None:
-    """Give as whom the lead brings in again whom a headline has left unnamed: *Lugo nurse* …. ¶ *A nurse* …."""
-    if not _is_headline(stage, source) or source.plural:
-        return None
-    speaker = next(_speaking_below(stage, source), None)
-    if (
-        speaker is None
-        or speaker.determiner not in ("a", "an")
-        or apart(stage, source.first, speaker.first) > 1
-    ):
-        return None
-    words, others = (one.modifiers | {lemma(one.head)} for one in (source, speaker))
-    alike = may_be_human(source) == may_be_human(speaker) and not words.isdisjoint(others)
-    return speaker if alike and not speaker.plural else None

@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.suffixes import has_letters
-from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.language.parse import NOUNS, skip
@@ -105,9 +104,8 @@ def _body_apposed(stage: Discourse, head: Token, first: int, last: int) -> str |
 
 
 def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
-    """Give the name of nobody in the cast that an appositive prints, "" if none does: a trader, *Mallam Garba*.
+    """Give the name of nobody in the cast that an appositive prints, "" if none does: his wife, *June*.
 
-    So, too, one that may be another word, where somebody of the family is told: his wife, *June*.
     A user's handle is a name, too: one user, @lugo_rains.
     """
     own = stage.doc[slice(*chunks[0])]
@@ -121,11 +119,9 @@ def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
         return ""
     if is_handle(words[0]):
         return words[0].text
-    named = len(words) > 1 and all(token.pos_ == "PROPN" or token.text in ("-", "'", "’") for token in words)
-    human = is_role(head) or lemma(head) in EITHER
     alone = len(words) == 1 and words[0].is_title and words[0].tag_ != "JJ"
     of_kin = alone and lemma(head) in RELATIVES and not words[0].lower_.endswith("day")  # on Friday
-    return words.text if of_kin or (named and words[0].ent_type_ == "PERSON" and human) else ""
+    return words.text if of_kin else ""
 
 
 def beyond_handle(stage: Discourse, last: int) -> int:
@@ -180,8 +176,6 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     doc, names = stage.doc, stage.names
     if last >= len(doc) or doc[last].text != "," or not _is_title(head):
         return None
-    if head.i in names and not _is_office(stage, head):
-        return None
     stop = min(last + LONGEST_APPOSITIVE, len(doc))
     at = skip(
         doc,
@@ -192,8 +186,7 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     at = _behind_called(doc, last + 1, stop) or _behind_field(stage, last + 1) or at
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
     ends = behind < len(doc) and doc[behind].text in (".", ":")
-    acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None
-    return names[at] if stage.is_person(at) and (acts or ends or _is_closed(doc, behind)) else None
+    return names[at] if stage.is_person(at) and (ends or _is_closed(doc, behind)) else None
 
 
 def _behind_called(doc: Doc, first: int, stop: int) -> int:

@@ -57,20 +57,19 @@ def namesake(
 
 
 def _of_generation(stage: Discourse, source: Source, keys: Iterable[str]) -> str | None:
-    """Give whom of two a source calls the younger or the elder, by whose child somebody is, or by their ages."""
+    """Give whom of two a source calls the younger or the elder, by whose child somebody is."""
     words = {one.lower_ for one in stage.doc[source.first : source.last]}
     if words.isdisjoint(YOUNGER | ELDER):
         return None
-    told = sorted((*_generation(stage, key), key) for key in keys)
-    (line, age, younger), (other_line, other_age, elder) = told
-    if line == other_line and not (0 < age < other_age):
+    (line, younger), (other_line, elder) = sorted((_generation(stage, key), key) for key in keys)
+    if line == other_line:
         return None
     return younger if not words.isdisjoint(YOUNGER) else elder
 
 
-def _generation(stage: Discourse, key: str) -> tuple[int, int]:
-    """Give where somebody stands to another, 1 as a parent and -1 as a child, and how old they are; 0 if untold."""
-    line = age = 0
+def _generation(stage: Discourse, key: str) -> int:
+    """Give where somebody stands to another, 1 as a parent and -1 as a child; 0 if untold."""
+    line = 0
     for one in stage.appearances:
         if one.entity.key != key or one.token not in stage.names:
             continue
@@ -79,9 +78,7 @@ def _generation(stage: Discourse, key: str) -> tuple[int, int]:
         if any(token.tag_ in ("POS", "PRP$") for token in stage.doc[max(kin - 2, 0) : max(kin, 0)]):
             noun = stage.doc[kin].lower_
             line = line or (noun in PARENTS) - (noun in CHILDREN)
-        behind = [token.text for token in stage.doc[one.token + 1 : one.token + 3]]
-        age = age or (int(behind[1]) if behind[:1] == [","] and behind[-1].isdecimal() else 0)
-    return line, age
+    return line
 
 
 def _bearers(stage: Discourse, source: Source) -> Iterator[Entity]:

@@ -1,41 +1,26 @@
-"""Which paper is meant by "the newspaper": the last that has been called so, or has spoken by a paper's name."""
+"""Which paper is meant by "the newspaper": the last that has been called so."""
 
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
-from newsclaims.components.speakers.openings import apart
 from newsclaims.language.parse import FINITE, skip
 from newsclaims.lexicons import media_words
 
 PAPERS = frozenset(("newspaper", "paper", "daily", "weekly", "tabloid"))
 """What papers are called."""
 
-REACH = 2
-"""Paragraphs back in which a body has spoken that nothing but "the newspaper" tells to be one."""
-
-
 WITHIN = 8
 """Tokens behind a name in which it is told to be a paper's: *Kestrel*, a small northern daily."""
 
 
-def paper_named(stage: Discourse, source: Source, last_speaker: Entity | None) -> Entity | None:
-    """Give the paper that a description without further words means: the newspaper.
-
-    Args:
-        stage: the article's appearances.
-        source: the description.
-        last_speaker: who has spoken last.
-    """
+def paper_named(stage: Discourse, source: Source) -> Entity | None:
+    """Give the paper that a description without further words means: the newspaper."""
     bare = source.definite and not source.plural and not source.modifiers and source.last == source.head.i + 1
     if not bare or lemma(source.head) not in PAPERS:
         return None
     before = [one for one in stage.before(source.start, 400) if _may_be_one(stage, one)]
-    told = next((one.entity for one in before if one.subject and _is_told(stage, one)), None)
-    if told is not None or _is_written(stage, source) or not _tells_of_papers(stage, source):
-        return told
-    near = (one.entity for one in before if apart(stage, one.token, source.first) <= REACH)
-    return next((one for one in near if one == last_speaker), None)
+    return next((one.entity for one in before if one.subject and _is_told(stage, one)), None)
 
 
 def _may_be_one(stage: Discourse, one: Appearance) -> bool:
@@ -59,13 +44,3 @@ def _is_told(stage: Discourse, one: Appearance) -> bool:
 
 def _is_a_paper(token: Token) -> bool:
     return lemma(token) in PAPERS - {"paper"}
-
-
-def _is_written(stage: Discourse, source: Source) -> bool:
-    """Whether a paper has come in that somebody has written: a *paper* on eels …. The paper."""
-    return any(lemma(token) == lemma(source.head) for token in stage.doc[: source.first])
-
-
-def _tells_of_papers(stage: Discourse, source: Source) -> bool:
-    """Whether an article has spoken of newspapers: in a digest of the press."""
-    return any(_is_a_paper(token) for token in stage.doc[: source.first])

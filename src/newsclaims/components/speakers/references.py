@@ -177,10 +177,8 @@ class Sources:
             return None
         gender = HE_SHE.get(word)
         unusual = gender is not None and self.stage.usual.get(entity.key, gender) != gender
-        may_be = (agrees(self.stage, entity, word, gender) and not unusual) or (
-            word in IT and self._may_be_a_body(entity)
-        )
-        return entity if may_be else None
+        fits = agrees(self.stage, entity, word, gender) and not unusual
+        return entity if fits or (word in IT and self._may_be_a_body(entity)) else None
 
     def _may_be_a_body(self, entity: Entity) -> bool:
         """Whether a name taken for a person's may be a body's: one word, of somebody who is neither he nor she."""
@@ -297,5 +295,4 @@ def _pronoun_rule(pronoun: Token) -> str:
         return "pronoun-plural"
     if pronoun.lower_ in IT:
         return "pronoun-organisation"
-    possessive = pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$"
-    return "pronoun-possessive" if possessive else "pronoun-subject"
+    return "pronoun-possessive" if pronoun.dep_ == "poss" else "pronoun-subject"

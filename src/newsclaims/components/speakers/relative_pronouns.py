@@ -83,9 +83,6 @@ def _whose_apposition(stage: Discourse, noun: int) -> Token | None:
 
 def _described(stage: Discourse, noun: Token) -> Token:
     """Give the noun that a clause is about, above places and years: a *doctor* from Lisbon, who said so."""
-    before = stage.doc[max(noun.i - 1, 0)]
-    if noun.like_num and before.pos_ in ("NOUN", "PROPN"):  # the World Drug *Report* 2014, which said so
-        noun = before
     for _ in range(MOST_NOUNS):
         somewhere = noun.pos_ == "ADP" or stage.is_place(noun.i)
         if not (noun.dep_ == "appos" or somewhere) or noun.head.i >= noun.i:

@@ -7,7 +7,7 @@ from newsclaims.components.speakers.body_nouns import EITHER, TRADING
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
-from newsclaims.language.parse import has_word, skip
+from newsclaims.language.parse import skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import (
     common_words,
@@ -152,7 +152,7 @@ def told_by_itself(stage: Discourse, source: Source) -> str:
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     words = own_words(source)
-    return "year-old" in words.text or ("year" in source.modifiers and has_word(words, "year"))
+    return "year-old" in words.text
 
 
 def own_words(source: Source) -> Span:
@@ -228,7 +228,7 @@ def is_group(source: Source) -> bool:
 
 def _is_capital(source: Source) -> bool:
     """Whether a plural is printed as a name: EU Leaders."""
-    return source.head.tag_ == "NNPS" or (source.head.text[0].isupper() and source.head.i > source.first)
+    return source.head.text[0].isupper() and source.head.i > source.first
 
 
 def first_of_name(stage: Discourse, source: Source) -> int:

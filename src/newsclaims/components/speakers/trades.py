@@ -79,12 +79,10 @@ def _by_name(name: str) -> set[str]:
 
 
 def _owned(stage: Discourse, entity: Entity) -> Iterator[str]:
-    """Give what a body is told to own that tells its trade: *its plant*, Ulmex's plant."""
+    """Give what a body is told to own that tells its trade: *its plant*."""
     for one in stage.appearances:
         if one.entity != entity:
             continue
-        top, verb = stage.doc[one.top], stage.doc[one.governor]
-        if top.dep_ == "poss" and lemma(top.head) in OWNED:
-            yield lemma(top.head)
+        verb = stage.doc[one.governor]
         if one.subject and (thing := first_child(verb, "dobj")) is not None and lemma(thing) in OWNED:
             yield from (lemma(thing) for owner in thing.lefts if owner.lower_ == "its")
