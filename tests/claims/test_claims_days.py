@@ -52,6 +52,7 @@ GONE, NEXT, SOON = "[2024-11-01 to 2024-11-30]", "[2025-11-01 to 2025-11-30]", "
         ("Lind sank the mill before leaving for Lunsk in November.", None),
         ("Lind has a good chance of winning in November.", None),
         ("Lind can win the vote in November.", NEXT),
+        ("Lind could lose the mill if he did not win the vote by November.", None),  # which is supposed
         ("Lind runs for mayor to win the vote in November.", None),
         ("Lind feared the long November vote.", None),  # seven months ago, or in five?
         ("Come August, the mills will be shut.", SOON),

@@ -133,3 +133,16 @@ def test_a_name_means_one_thing_however_far_off(claims_of, before, reading):
 def test_a_part_of_a_phrase_that_tells_nothing_is_not_put_in(claims_of):
     claim = claims_of("Lind made a better plan for his old town. Obi {said} [the plan failed].")[0]
     assert claim.reading == "[Lind made a better plan for his old town.] the plan failed"
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("It rained.", "Acme"),
+        ("Belco sank.", None),  # or Belco
+    ],
+)
+def test_a_firm_is_meant_where_no_other_was_named_since(claims_of, between, told):
+    cast = {"actors": "Ada Obi|Acme|Belco", "types": "person organisation organisation"}
+    claim = claims_of(f"Acme is a mill company. {between} Obi {{said}} [the company was sold].", **cast)[-1]
+    assert [one.text for one in claim.insertions] == ([told] if told else [])

@@ -59,7 +59,7 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("Lind resigned.\n\n“[The plan hurt him],” Obi {said}.", "The plan hurt him [Karl Lind]"),
         ("Lind resigned.\n\n“[Per Dahl hurt him],” Obi {said}.", "Per Dahl hurt him"),
         ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
-        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He was tired"),
+        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "[Lind resigned.] He was tired"),
         ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
         ("“[He ran after Dahl. He was tired],” Obi {said}.", "He was tired"),  # who ran?
         ("“[Lind resigned. He met Dahl. He was tired],” Obi {said}.", "He was tired"),

@@ -51,7 +51,11 @@ from newsclaims.records import Claim, Speaker
         ),
         ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
         ("Obi, who {denied} [any guilt], left.", "deny", "[Ada Obi] denied any guilt"),
-        ("Obi went on, {calling} the tax “[a disgrace]”.", "call", "[Ada Obi] calling the tax “a disgrace”"),
+        (
+            "Obi went on, {calling} the tax “[a disgrace]”.",
+            "call",
+            "Obi went on, calling the tax “a disgrace”.",
+        ),
         (
             "<Obi> urged Lind to go, {telling} us [it hurt his plan].",
             "tell",

@@ -14,6 +14,7 @@ from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import ONE, SEVERAL, is_told_of, left_open
+from newsclaims.components.claims.named_before import NamedBefore
 from newsclaims.components.claims.phrases import POINTING
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
@@ -45,6 +46,7 @@ class Before:
         self, text: str, words: Words, context: Context, descriptions: Descriptions, beside: Beside
     ) -> None:
         self.beside = beside
+        self.named = NamedBefore(context, beside.referents)
         self.text = text
         self.words = words
         self.context = context
@@ -70,6 +72,9 @@ class Before:
             still: the words that it leaves open with nothing before it.
         """
         before = self.context.before(word) if word is not None else self.context.asked(printed)
+        gap = self.context.gap(printed) if before is None else None
+        if gap is not None:
+            before = self.context.leaving_out(gap)
         if before is not None:
             return before, self.left(draft, printed, found, named, before)
         if not still:
@@ -106,7 +111,7 @@ class Before:
             return None
         if self.beside.has_person(pronoun, draft, pronoun):
             return None
-        return self.context.naming(pronoun, self.beside.referents, {one.actor for one in found})
+        return self.named.of(pronoun, draft.claimant.actor, {one.actor for one in found})
 
     def _introduced(self, left: list[Token]) -> tuple[Span | None, list[Token]]:
         """Give the sentence, or else the headline, that brings in the first description that is told by one."""
@@ -121,6 +126,8 @@ class Before:
             return None
         told = self.descriptions.brought_in(noun)
         sentence = self.context.telling(told, noun) if told is not None else None
+        if told is None and self.descriptions.is_first(noun):
+            sentence = self.context.happening(noun) or self.context.saying(noun)
         return sentence or self.context.headlining(noun)
 
     def _own(self, draft: Draft, found: Sequence[Insertion]) -> Sequence[str]:

@@ -6,27 +6,31 @@ something itself, the one before that stands there, too.
 """
 
 import re
-from collections.abc import Container, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
+from newsclaims.components.claims.ellipses import can_tell, counts, elided, gaps, repeats
+from newsclaims.components.claims.events import is_deed, tells_of
 from newsclaims.components.claims.phrases import noun_of
-from newsclaims.components.claims.propositions import SUBJECTS
-from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import SAYING
 from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
-from newsclaims.components.claims.words import Words, is_quoted
-from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank
+from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank, is_negated
+from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote, Span
 
 LONGEST = 60
 """Words that are put in front of a reading at most."""
 
 FARTHEST = 4
-"""Sentences back, at most, in which somebody is named of whom each sentence since goes on to speak."""
+"""Sentences back, at most, of which each leaves out the same, or in which a deed is told."""
+
+REACH = 120
+"""Words back in which a deed is told."""
 
 CLOSING = ("”", '"', "’", "'", "''", ")")
 STOPS = (".", "!", "?")
@@ -45,6 +49,8 @@ class Context:
 
     def __init__(self, words: Words, quotes: Sequence[Quote], headline: Span | None = None) -> None:
         self.headline = headline
+        self.tokens = words.tokens
+        self.gaps = gaps(words.tokens[0].doc) if words.tokens else []
         above = words.between(headline.start, headline.end) if headline is not None else []
         self.headlined = {noun_of(token) for token in above if token.pos_ in NOUNS}
         self.speaking = {
@@ -63,7 +69,7 @@ class Context:
 
     def before(self, word: Token) -> Span | None:
         """Give what stands before the sentence of a word that takes it up, where that can tell what it means."""
-        last = _sentence_before(word.sent)
+        last = sentence_before(word.sent)
         if last is None or (is_act(word) and _is_report(last)):
             return None
         first = self._first(last, word)
@@ -71,67 +77,68 @@ class Context:
             return None
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
         goes_on = word.lower_ in THINGS and any(map(_is_noun, said)) and self._goes_on(last, word)
-        return _printed(first, last) if goes_on or can_mean(word, said) else None
+        return printed_from(first, last) if goes_on or can_mean(word, said) else None
 
-    def naming(self, pronoun: Token, referents: Referents, here: Container[str | None]) -> Span | None:
-        """Give the sentence before that names whom "he" or "she" may mean, alone or as its subject.
-
-        The same voice names him there, and goes on about him since: *Lind* is good. He is fair. *He* wins.
-
-        Args:
-            pronoun: the word.
-            referents: the persons of the article.
-            here: the ids of those who are put into its reading.
-        """
-        if is_quoted(pronoun) and pronoun.i not in self.marked:
-            return None
-        last = _sentence_before(pronoun.sent)
-        for _ in range(FARTHEST):
-            if last is None:
-                return None
-            names = [one for one in last if referents.may_be(pronoun, one)]
-            if names or not self._goes_on_about(pronoun, last):
-                return self._named(pronoun, last, names, referents, here)
-            last = _sentence_before(last)
-        return None
-
-    def _named(
-        self,
-        pronoun: Token,
-        last: Stretch,
-        fitting: Sequence[Token],
-        referents: Referents,
-        here: Container[str | None],
-    ) -> Span | None:
-        """Give a sentence with names, if the same voice gives one that a pronoun means and no other."""
-        names = [one for one in fitting if self._voice(one) == self._voice(pronoun)]
-        beside = {referents.persons.get(one.i) for one in pronoun.sent}
-        persons = {referents.persons[one.i] for one in names}
-        if any(one in beside or one in here for one in persons):
-            return None
-        leading = any(one.dep_ in SUBJECTS and one.head == last.root for one in names)
-        sure = leading or (len(persons) == 1 and taking_up(last) is None)
-        return _printed(last, last) if sure else None
-
-    def _goes_on_about(self, pronoun: Token, last: Stretch) -> bool:
-        """Whether a sentence of the same voice goes on about whom a pronoun means: *he* did this."""
-        return any(
-            one.dep_ in SUBJECTS
-            and PRONOUNS.get(one.lower_) == PRONOUNS[pronoun.lower_]
-            and self._voice(one) == self._voice(pronoun)
-            for one in last
-        )
-
-    def _voice(self, word: Token) -> str | None:
+    def voice(self, word: Token) -> str | None:
         """Give who says a word in quotation marks."""
         return self.speaking[word.i] if word.i in self.marked else None
+
+    def gap(self, printed: Sequence[Token]) -> Token | None:
+        """Give the first word of a reading that stands for more than it says, if it has one."""
+        first, last = bisect_left(self.gaps, printed[0].i), bisect_left(self.gaps, printed[-1].i + 1)
+        return elided(printed, [self.tokens[place] for place in self.gaps[first:last]])
+
+    def leaving_out(self, word: Token) -> Span | None:
+        """Give the sentence before that has what a word leaves out: *Two mills* burnt. Both were old.
+
+        Where that leaves out the same, the one before it: Half were old. *Both* were wet.
+        """
+        last, alike = sentence_before(word.sent), counts if counts(word) else repeats
+        for _ in range(FARTHEST):
+            if last is None or not any(map(alike, last)):
+                break
+            last = sentence_before(last)
+        first = self._first(last, word) if last is not None else None
+        if last is None or first is None or not can_tell(word, self._said(last, word)):
+            return None
+        return printed_from(first, last)
 
     def telling(self, told: Token, noun: Token) -> Span | None:
         """Give the sentence that brings in what a noun stands for, if the same voice says it, or the article."""
         sentence = told.sent
-        heard = told.i not in self.marked or self.speaking.get(told.i) == self.speaking.get(noun.i)
         apart = sentence != noun.sent and taking_up(sentence) is None and _is_whole(sentence)
-        return _printed(sentence, sentence) if heard and apart else None
+        return printed_from(sentence, sentence) if apart and self._is_heard(told, noun) else None
+
+    def happening(self, noun: Token) -> Span | None:
+        """Give the nearest of some sentences before whose verb tells of the deed that a noun means.
+
+        The article says it, or the same voice: *Acme sold the mill.* The sale was fair.
+        """
+        if not is_deed(noun) or not any(
+            tells_of(one, noun) for one in self.tokens[max(noun.i - REACH, 0) : noun.i]
+        ):
+            return None
+        last = sentence_before(noun.sent)
+        for _ in range(FARTHEST):
+            if last is None:
+                return None
+            verbs = [one for one in self.tokens[last.start : last.end] if tells_of(one, noun)]
+            if any(self._is_heard(verb, noun) and not is_negated(verb) for verb in verbs):
+                return printed_from(last, last) if taking_up(last) is None else None
+            last = sentence_before(last)
+        return None
+
+    def saying(self, noun: Token) -> Span | None:
+        """Give the sentence before, if it says what a noun for words means: *Obi said it leaked.* The claim hurt."""
+        last = sentence_before(noun.sent) if noun.lemma_.lower() in assertion_words("utterance") else None
+        if last is None or taking_up(last) is not None or not any(one.i in self.speaking for one in last):
+            return None
+        told = has_finite(one for one in last if one.i not in self.marked)
+        return printed_from(last, last) if told else None
+
+    def _is_heard(self, told: Token, word: Token) -> bool:
+        """Whether the article says what was told, or the voice of a word."""
+        return told.i not in self.marked or self.speaking.get(told.i) == self.speaking.get(word.i)
 
     def headlining(self, noun: Token) -> Span | None:
         """Give the headline, if it has the noun of a description below it."""
@@ -148,10 +155,10 @@ class Context:
         sentence = printed[0].sent
         if sentence.start == 0 or has_finite(printed) or not _stop(sentence):
             return None
-        before = _sentence_before(sentence)
+        before = sentence_before(sentence)
         if before is None or not (_stop(before) == "?" or self._goes_on(before, printed[0])):
             return None
-        return _printed(before, before)
+        return printed_from(before, before)
 
     def _goes_on(self, before: Stretch, word: Token) -> bool:
         """Whether the same speaker has said, in marks too, the sentence before a word that is quoted."""
@@ -165,8 +172,8 @@ class Context:
         further = taking_up(last)
         if further is None:
             return last
-        first = _sentence_before(last)
-        told = first is not None and taking_up(first) is None and _printed(first, last) is not None
+        first = sentence_before(last)
+        told = first is not None and taking_up(first) is None and printed_from(first, last) is not None
         if first is None or not told or not can_mean(further, self._said(first, further)):
             return last if word.tag_ == "DT" else None
         return first
@@ -191,7 +198,7 @@ def _may_be_there(word: Token) -> bool:
     return word.pos_ in NOUNS and has_word(word.lefts, "this", "these")
 
 
-def _sentence_before(sentence: Stretch) -> Stretch | None:
+def sentence_before(sentence: Stretch) -> Stretch | None:
     """Give the sentence before another, if it is a whole one and the article's, no furniture's."""
     before: Stretch | None = sentence.doc[sentence.start - 1].sent if sentence.start else None
     if before is not None and before.start and all(map(is_blank, before)):
@@ -222,7 +229,7 @@ def _is_report(sentence: Stretch) -> bool:
     return sentence.root.lemma_.lower() in SAYING
 
 
-def _printed(first: Stretch, last: Stretch) -> Span | None:
+def printed_from(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
     text = first.doc[first.start : last.end].text
     printed = OF_NEXT.sub("", text).strip().lstrip(",;: ")

@@ -132,6 +132,8 @@ def is_past(verb: Token) -> bool | None:
     once another thing *has been done* is yet to come.
     """
     helpers = children_in(verb, "aux", "auxpass")
+    if _is_condition(verb):
+        return False
     forms = {one.tag_ for one in (*helpers, verb)}
     if "MD" in forms:
         return False
@@ -148,6 +150,12 @@ def is_past(verb: Token) -> bool | None:
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj"):
         return past
     return None if past else False
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a past tense only supposes: the dam may break if it *wasn’t* mended by May."""
+    supposed = verb.dep_ == "advcl" and has_word(children_in(verb, "mark"), "if", "unless")
+    return supposed and any(one.tag_ == "MD" for one in verb.head.children)
 
 
 def _verb(word: Token) -> Token | None:

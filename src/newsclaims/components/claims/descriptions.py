@@ -152,6 +152,10 @@ class Descriptions:
         alike = all(marks(one) <= marks(first) and not is_indefinite(one) for one in told[1:])
         return first if alike and not any(map(is_another, told)) else None
 
+    def is_first(self, noun: Token) -> bool:
+        """Whether an article hasn't used a noun before."""
+        return not self._before(noun)
+
     def _is_new(self, noun: Token) -> bool:
         """Whether a phrase brings in a thing, or several that are counted; "plans" may be any."""
         one = noun.tag_ in ("NN", "NNP") or is_indefinite(noun)
@@ -169,13 +173,13 @@ class Descriptions:
         return Meant(known[0], None) if known and len(holders) == 1 else None
 
     def _rivals(self, noun: Token, actor: str) -> bool:
-        """Whether a noun for places may mean another that was spoken of: New York, beside "City of London"."""
+        """Whether a noun may mean another that was spoken of: New York, beside "City of London"; a firm named since."""
         fits = KINDS.get(noun.lemma_.lower())
-        if fits is None or self.actors[actor].type != "place":
+        if fits is None or self.actors[actor].type not in ("place", "organisation"):
             return False
-        return any(
-            start < noun.idx and other != actor and fits(self.actors[other]) for start, other in self.mentions
-        )
+        here = [one for one in self.mentions if one[0] < noun.idx]
+        since = max((start for start, one in here if one == actor), default=0) if fits is is_firm else -1
+        return any(start > since and other != actor and fits(self.actors[other]) for start, other in here)
 
     def _sole(self, noun: Token) -> str | None:
         """Give the one firm, or country, that an article has spoken of so far, and more than once."""

@@ -85,8 +85,16 @@ class OwnVoice:
             tokens, asserting = self._clause(item, place)
             if _is_no_day(item) or not tokens or not (asserting or asserted):
                 return None
+            if isinstance(item, Figure) and item.kind == "age" and not any(map(self._tells_more, tokens)):
+                return None
             self.own[place] = self._draft(place, tokens, said)
         return self.own[place]
+
+    def _tells_more(self, token: Token) -> bool:
+        """Whether a word asserts more than that somebody so old spoke: “…,” the *29-year-old* said; not: *Obi*, 29."""
+        cues = self.reporting.cues
+        reports = token.i in cues or token.head.i in cues
+        return token.pos_ == "PROPN" or (_asserts(token) and not reports)
 
     def _summed_up(self, item: Item) -> Place:
         """Give the sentence of an item that stands in what sums it up, as far as the report behind the item."""

@@ -17,11 +17,13 @@ from newsclaims.components.claims.before import Before
 from newsclaims.components.claims.beside import Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
-from newsclaims.components.claims.descriptions import BEHIND, OF_ONE, Descriptions
+from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.ellipses import counts
+from newsclaims.components.claims.explained import Explained
 from newsclaims.components.claims.left_open import FIRST
-from newsclaims.components.claims.phrases import is_bare, is_common
-from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns, owner
+from newsclaims.components.claims.phrases import is_bare
+from newsclaims.components.claims.pronouns import NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
@@ -29,13 +31,16 @@ from newsclaims.components.claims.told_by import (
     cut_off_left,
     cut_off_right,
     cut_off_subject,
+    is_conditional,
+    is_participle,
+    needs_question,
     stands_alone,
 )
 from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
-from newsclaims.records import Actor, Span
+from newsclaims.records import Actor, Quote, Span
 from newsclaims.vocabulary import AboutBy
 
 CLOSING = "”\"’'"
@@ -82,11 +87,11 @@ class Readings:
         self.actors = actors
         self.days = days
         self.pronouns = pronouns
-        self.descriptions = descriptions
         self.context = context
         self.beside = Beside(words, pronouns.referents)
         self.before = Before(text, words, context, descriptions, self.beside)
         self.voice = voice
+        self.explained = Explained(text, actors, descriptions)
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
@@ -103,7 +108,8 @@ class Readings:
         heard = self._heard(printed, found, actor_of)
         word, left = open_word(heard[0], {one.at for one in found}), self.before.left(draft, *heard)
         whole: tuple[Span, list[Insertion]] | None
-        if word is not None and is_beside(word, heard[0][0]):
+        beside = word is not None and is_beside(word, heard[0][0])
+        if beside or needs_question(draft, cue, heard[0], left):
             whole = self._told(draft, actor_of, *self._whole_sentence(draft), [])
         else:
             whole = self._with_beside(draft, actor_of, printed, found, left)
@@ -163,7 +169,7 @@ class Readings:
         """Give the words from `start` to `end`, and all that is put into them beside what was found."""
         tokens = self.words.between(start, end)
         found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
-        found += self._what(draft, tokens, actor_of)
+        found += self.explained.of(tokens, actor_of)
         found += self.days.of(draft, start, end)
         found.sort(key=lambda one: one.at)
         return Span(start=start, end=end, text=self.text[start:end]), found
@@ -177,8 +183,12 @@ class Readings:
         """
         if draft.quote is None:
             return *self._whole_sentence(draft), []
+        if draft.quote.kind != "direct" and is_conditional(draft.unit, cue):
+            return *self._whole_sentence(draft), []
         end = self._end(draft, cue)
         opening = cue_of_predicate(cue, draft.unit, relations)
+        if opening is not None and cue is not None and is_participle(cue):
+            return *self._whole_sentence(draft), []
         teller = self._teller(draft, cue) if opening is not None else None
         told = teller is not None and self.pronouns.is_told(labelled_by(draft.unit, cue), actor_of)
         if opening is not None and teller is not None and told and _is_subject(draft, cue):
@@ -221,9 +231,12 @@ class Readings:
         if cue is not None and cue.dep_ == "relcl" and quote.source.text.lower() in ("which", "who"):
             span = noun_phrase(cue.head, cue.idx)
             return Insertion(at=0, text=span.text, span=span) if cue.head.pos_ in NOUNS else None
-        if quote.source.text.lower() in NOBODY:
+        if quote.source.text.lower() in NOBODY or any(map(_is_open, self._source(quote))):
             return None
         return Insertion(at=0, text=quote.source.text, span=quote.source)
+
+    def _source(self, quote: Quote) -> Sequence[Token]:
+        return self.words.between(quote.source.start, quote.source.end) if quote.source is not None else []
 
     def _subject(self, head: Token, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
         """Give the subject that stands outside a claim, by name or as it is printed, behind its "and"."""
@@ -248,27 +261,10 @@ class Readings:
         closed = self.text[draft.end : draft.end + 1]
         return draft.end + 1 if opened and closed and closed in CLOSING else draft.end
 
-    def _what(
-        self, draft: Draft, printed: Sequence[Token], actor_of: Mapping[int, str]
-    ) -> Iterator[Insertion]:
-        """Give what the definite descriptions mean, unless the reading names it anyway."""
-        start, end = printed[0].idx, printed[-1].idx
-        known = {actor_of.get(token.i) for token in printed}
-        for token in printed:
-            meant = self.descriptions.of(token) if token.n_lefts and is_common(token) else None
-            if meant is None:
-                continue
-            place = token.idx + len(token)
-            if BEHIND.match(self.text, place):
-                continue
-            owns = OF_ONE.match(self.text, place) is not None
-            place += 2 * owns
-            if meant.actor is not None and meant.actor not in known:
-                known.add(meant.actor)
-                name = self.actors[meant.actor].name
-                yield Insertion(at=place, text=owner(name) if owns else name, actor=meant.actor)
-            elif meant.span is not None and not start <= meant.span.start <= end:
-                yield Insertion(at=place, text=meant.span.text, span=meant.span)
+
+def _is_open(word: Token) -> bool:
+    """Whether a word of a source tells nothing by itself: *its* authors, *one* of several."""
+    return word.tag_ in ("PRP", "PRP$") or counts(word)
 
 
 def _is_subject(draft: Draft, cue: Token | None) -> bool:

@@ -169,10 +169,21 @@ def can_mean(word: Token, said: Sequence[Token]) -> bool:
     if word.tag_ == "CD":
         return any(token.tag_ == "CD" or has_child(token, "conj") for token in said)
     if word.lower_ in PEOPLE:
-        return any(token.tag_ in SEVERAL or has_child(token, "conj") for token in leading)
+        several = any(token.tag_ in SEVERAL or has_child(token, "conj") for token in leading)
+        return several or any(map(_counts_several, said))
     if word.lower_ in THINGS:
         return any(token.tag_ in ONE and not is_one_person(token) for token in leading)
     return word.lower_ not in PRONOUNS and has_finite(said)
+
+
+def _counts_several(token: Token) -> bool:
+    """Whether a subject only counts things of a noun in the plural: *a lot* of women, *many* of the mills."""
+    if token.dep_ not in LEADING or (
+        token.pos_ in NOUNS and token.lemma_.lower() not in assertion_words("vague")
+    ):
+        return False
+    counted = (below for of in children_in(token, "prep") if of.lower_ == "of" for below in of.children)
+    return any(below.tag_ in SEVERAL for below in counted)
 
 
 def _end(word: Token) -> int:

@@ -8,8 +8,20 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.ellipses import elided
+from newsclaims.components.claims.parallels import gives_labels
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, auxiliaries, subject
-from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_blank, is_finite
+from newsclaims.language.parse import (
+    FINITE,
+    children_in,
+    first_child,
+    has_child,
+    has_finite,
+    is_blank,
+    is_finite,
+)
+from newsclaims.lexicons import assertion_words
 from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
@@ -21,6 +33,9 @@ NOTHING = ("cc", "mark", "punct", "dep")
 BELOW = ("relcl", "advcl")
 SAID_OF = ("dobj", "nsubj", "ccomp", "oprd", "prep")
 """Places behind a cue of what it gives a label, and of the label."""
+
+CONDITIONS = frozenset("if unless once until when whenever because although though while".split())  # noqa: SIM905
+"""Words that bring in what a claim is under, or is said against."""
 
 LACKING = ("dobj", "pobj", "npadvmod", "acl", "relcl", "xcomp", "prep")
 """Places of what belongs to the words before it."""
@@ -60,9 +75,14 @@ def _is_active(cue: Token) -> bool:
     """Whether the speaker is a cue's subject: called, has called, did not rule out; went on, *calling* it a gift."""
     if cue.pos_ not in CLAUSES or has_child(cue, "auxpass", "nsubjpass"):
         return False
-    if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "conj"):
+    if is_participle(cue):
         return True
     return cue.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children_in(cue, "aux"))
+
+
+def is_participle(cue: Token) -> bool:
+    """Whether a cue is a participle beside a clause, with which it is read: Obi went on, *calling* it a gift."""
+    return cue.tag_ == "VBG" and cue.dep_ in ("advcl", "conj") and not has_child(cue, "aux")
 
 
 def _is_said_of(cue: Token, relations: Iterable[AboutBy]) -> bool:
@@ -83,6 +103,54 @@ def is_clause(head: Token) -> bool:
     if has_child(head, *SUBJECTS) or any(aux.tag_ != "TO" for aux in children_in(head, "aux")):
         return True
     return head.tag_ in FINITE and head.pos_ in CLAUSES
+
+
+def needs_question(draft: Draft, cue: Token | None, printed: Sequence[Token], left: Sequence[Token]) -> bool:
+    """Whether a claim is read with the question in front of its cue: *asked if it leaked*, Obi said no.
+
+    So it is where it leaves anything out or open, and where it is quoted.
+
+    Args:
+        draft: the claim.
+        cue: the head of its quote's cue.
+        printed: the tokens of its reading.
+        left: those that it leaves open.
+    """
+    if cue is None or draft.quote is None or not any(map(_is_question, _in_front(draft.unit, cue))):
+        return False
+    bare = not has_finite(draft.unit.tokens) and not gives_labels(cue)
+    quoted = draft.quote.kind == "direct" and stands_alone(draft.unit)
+    return bool(left) or bare or quoted or elided(printed) is not None
+
+
+def is_conditional(unit: Unit, cue: Token | None) -> bool:
+    """Whether what a claim is under, or is said against, stands in front of its cue: *if it leaked*, Obi said, ….
+
+    "Without" has to be of what would be: *without help*, Obi said the dam would break.
+    """
+    if cue is None:
+        return False
+    clauses = _in_front(unit, cue)
+    if any(mark.lower_ in CONDITIONS for one in clauses for mark in children_in(one, "mark", "advmod")):
+        return True
+    without = any(one.lower_ == "without" for one in cue.lefts) and _is_behind(unit, cue)
+    return without and any(aux.tag_ == "MD" for head in unit.heads for aux in children_in(head, "aux"))
+
+
+def _in_front(unit: Unit, cue: Token) -> list[Token]:
+    """Give the clauses beside a claim's cue that stand in front of it, where the claim stands behind."""
+    clauses = [child for child in cue.lefts if child.dep_ == "advcl"]
+    return clauses if clauses and _is_behind(unit, cue) else []
+
+
+def _is_behind(unit: Unit, cue: Token) -> bool:
+    first = unit.tokens[0]
+    return cue.i < first.i and cue.sent == first.sent
+
+
+def _is_question(clause: Token) -> bool:
+    asked = clause.lemma_.lower() in assertion_words("question")
+    return asked and clause.tag_ in ("VBN", "VBD") and not has_child(clause, *SUBJECTS)
 
 
 def stands_alone(unit: Unit) -> bool:
