@@ -2051,10 +2051,12 @@ CASES = [
     ),
     Case(
         "set in behind who says it",
-        "Unless talks resume, said Mr Boateng, the mill will close. If they fail, Mr Boateng said, it will be sold.",
+        "Unless talks resume, said Mr Boateng, the mill will close. If they fail, Mr Boateng said, it will be sold. "
+        "If the dam breaks, Ada Tait warned, thousands of homes would be flooded.",
         [
             ("Unless talks resume // the mill will close", "Boateng"),
             ("If they fail // it will be sold", "Boateng"),
+            ("If the dam breaks // thousands of homes would be flooded", "Ada Tait"),
         ],
     ),
     Case(

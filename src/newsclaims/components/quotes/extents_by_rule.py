@@ -8,13 +8,19 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate
-from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
+from newsclaims.components.quotes.overlaps import length, overlap, shared
 from newsclaims.components.quotes.phrases import is_compared
 from newsclaims.components.quotes.quotation import holding
-from newsclaims.components.quotes.taken_in import runs_on
-from newsclaims.language.parse import child_behind, first_left, is_finite
+from newsclaims.components.quotes.taken_in import (
+    runs_on,
+    takes_in_a_comment,
+    takes_in_a_deed,
+    takes_in_an_apposition,
+    takes_in_another,
+    takes_in_its_verb,
+)
+from newsclaims.language.parse import is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
@@ -23,9 +29,6 @@ MEANWHILE = ("as", "while", "when", "before", "after")
 
 MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 """Words that may go on with something else than was said."""
-
-DASHES = ("–", "—", "--", "-")
-"""Signs behind which the article may add something of its own."""
 
 CLAUSES = ("that-clause", "loose-that", "question-clause", "told-to-clause")
 """Rules that see a clause with its verb."""
@@ -167,34 +170,6 @@ def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool
     return clause and start <= rule_start < rule_end < end and layout.text[rule_end] == ","
 
 
-def _takes_in_a_comment(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger goes on with what the article says of it: said it was late, | a claim that officials deny.
-
-    So behind a dash: – | which is untrue; – | something it had denied; – | he himself rides there daily.
-    """
-    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
-    at = layout.before(rule_end)
-    if not start <= rule_start < rule_end < end or at + 2 >= len(layout.doc) or layout.inside[at] >= 0:
-        return False
-    first, sign = layout.doc[at + 1], layout.doc[at].text
-    noun = first if first.lower_ == "something" else first.head
-    told = first.lower_ in ("a", "an") and (noun.lemma_.lower(), "noun") in reporting_words()
-    if sign == "," or sign not in DASHES:
-        return sign == "," and told
-    taken_up = (told or noun == first) and child_behind(noun, "relcl", "acl") is not None
-    return taken_up or first.lower_ == "which" or _is_told_today(layout, at + 1, layout.before(end), rule)
-
-
-def _is_told_today(layout: Layout, first: int, stop: int, rule: Candidate) -> bool:
-    """Whether a clause is in the present, behind what was told in the past: said it was safe – she *swims* now."""
-    words = layout.doc[first:stop]
-    verb = next((one for one in words if is_finite(one)), None)
-    if verb is None or verb.tag_ not in ("VBZ", "VBP") or layout.doc[rule.cue_token].tag_ != "VBD":
-        return False
-    subject = first_left(verb.head if verb.dep_ in ("aux", "auxpass") else verb, *SUBJECTS)
-    return subject is not None and subject.left_edge.i == first and words[0].tag_ not in ("WDT", "WP", "IN")
-
-
 def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
     start, begin = mine.content[0][0], rule.content[0][0]
@@ -233,50 +208,27 @@ def _labels(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return rule.labels and _is_quoted(layout, rule)
 
 
-def _takes_in_another(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger's content takes in the medium or the source that the rules see."""
-    return any(touch(extent, rule.medium) or touch(extent, rule.source) for extent in mine.content)
+def _lacks_a_part(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger sees a part of what stands around an attribution: Two, says Obi, | were late.
 
-
-def _lacks_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger sees only the subject of what goes on behind an attribution: Two, says Obi, | were late."""
-    if len(rule.content) != 2 or len(mine.content) != 1 or mine.content[0][1] > rule.content[1][0]:
+    So, too, if it leaves out the clause in front: If talks fail, Obi said, | the mill will close.
+    """
+    if len(rule.content) != 2 or len(mine.content) != 1:
+        return False
+    if mine.content[0][0] >= rule.content[0][1]:
+        return layout.doc[layout.token(rule.content[0][0])].dep_ == "mark"
+    if mine.content[0][1] > rule.content[1][0]:
         return False
     first, stop = (layout.token(rule.content[1][0]), layout.before(rule.content[1][1]))
     words = layout.doc[layout.token(mine.content[0][0]) : layout.before(mine.content[0][1])]
     return any(one.dep_ in SUBJECTS and first <= one.head.i < stop for one in words)
 
 
-def _takes_in_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger goes on with what is told of a noun of saying: the claim that it leaks | is wrong."""
-    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
-    noun = layout.doc[rule.cue_token]
-    told = rule.rule == "noun-of-saying" and noun.dep_ in SUBJECTS and start <= rule_start
-    return told and rule_end <= noun.head.idx < end
-
-
-def _takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger goes on with what somebody does: said it was wrong | and walked out."""
-    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
-    first = layout.at(rule_end)
-    joined = layout.doc[first : min(first + 3, layout.before(end))]
-    return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
-
-
-def _takes_in_an_apposition(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger begins with who the source is: according to Ada Obi, | *a lawyer*, they were late."""
-    if rule.rule != "according-to" or rule.cue is None or rule.source is None or len(mine.content) > 1:
-        return False
-    ahead = rule.cue[0] < rule.source[0] < rule.content[0][0]
-    begin, end = mine.content[0]
-    return ahead and rule.source[1] <= begin < rule.content[0][0] < end
-
-
 RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = (
     _says_the_same,
     _labels,
     is_announced,
-    _takes_in_another,
+    takes_in_another,
     _broken_off,
     _breaks_off,
     _stops_amid,
@@ -285,11 +237,11 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _runs_over,
     runs_on,
     _leaves_its_clause,
-    _lacks_its_verb,
-    _takes_in_a_deed,
-    _takes_in_an_apposition,
-    _takes_in_its_verb,
-    _takes_in_a_comment,
+    _lacks_a_part,
+    takes_in_a_deed,
+    takes_in_an_apposition,
+    takes_in_its_verb,
+    takes_in_a_comment,
     _leaves_its_marks,
     _begins_before,
     _stands_alone,

@@ -1,13 +1,20 @@
-"""What the tagger takes into a content that isn't the speaker's: sentences of others', and of the article's own."""
+"""What the tagger takes into a content that isn't the speaker's: what others say, do and are, what an article adds."""
 
 from collections.abc import Sequence
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.overlaps import shared
+from newsclaims.components.quotes.overlaps import shared, touch
+from newsclaims.language.parse import child_behind, first_left, is_finite
+from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import reporting_words
 
 OF_A_SENTENCE = ("that-clause", "loose-that", "question-clause", "parenthetical")
 """Rules that see what is said, without marks, in the sentence of its cue."""
+
+DASHES = ("–", "—", "--", "-")
+"""Signs behind which the article may add something of its own."""
 
 
 def is_apart(
@@ -36,6 +43,64 @@ def runs_on(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     over = rule.rule in OF_A_SENTENCE and start <= rule_start < rule_end < end
     return over and _are_parted(layout, layout.before(rule_end) - 1, layout.before(end) - 1)
+
+
+def takes_in_a_comment(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what the article says of it: said it was late, | a claim that officials deny.
+
+    So behind a dash: – | which is untrue; – | something it had denied; – | he himself rides there daily.
+    """
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    at = layout.before(rule_end)
+    if not start <= rule_start < rule_end < end or at + 2 >= len(layout.doc) or layout.inside[at] >= 0:
+        return False
+    first, sign = layout.doc[at + 1], layout.doc[at].text
+    noun = first if first.lower_ == "something" else first.head
+    told = first.lower_ in ("a", "an") and (noun.lemma_.lower(), "noun") in reporting_words()
+    if sign == "," or sign not in DASHES:
+        return sign == "," and told
+    taken_up = (told or noun == first) and child_behind(noun, "relcl", "acl") is not None
+    return taken_up or first.lower_ == "which" or _is_told_today(layout, at + 1, layout.before(end), rule)
+
+
+def _is_told_today(layout: Layout, first: int, stop: int, rule: Candidate) -> bool:
+    """Whether a clause is in the present, behind what was told in the past: said it was safe – she *swims* now."""
+    words = layout.doc[first:stop]
+    verb = next((one for one in words if is_finite(one)), None)
+    if verb is None or verb.tag_ not in ("VBZ", "VBP") or layout.doc[rule.cue_token].tag_ != "VBD":
+        return False
+    subject = first_left(verb.head if verb.dep_ in ("aux", "auxpass") else verb, *SUBJECTS)
+    return subject is not None and subject.left_edge.i == first and words[0].tag_ not in ("WDT", "WP", "IN")
+
+
+def takes_in_another(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger's content takes in the medium or the source that the rules see."""
+    return any(touch(extent, rule.medium) or touch(extent, rule.source) for extent in mine.content)
+
+
+def takes_in_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what is told of a noun of saying: the claim that it leaks | is wrong."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    noun = layout.doc[rule.cue_token]
+    told = rule.rule == "noun-of-saying" and noun.dep_ in SUBJECTS and start <= rule_start
+    return told and rule_end <= noun.head.idx < end
+
+
+def takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what somebody does: said it was wrong | and walked out."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    first = layout.at(rule_end)
+    joined = layout.doc[first : min(first + 3, layout.before(end))]
+    return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
+
+
+def takes_in_an_apposition(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger begins with who the source is: according to Ada Obi, | *a lawyer*, they were late."""
+    if rule.rule != "according-to" or rule.cue is None or rule.source is None or len(mine.content) > 1:
+        return False
+    ahead = rule.cue[0] < rule.source[0] < rule.content[0][0]
+    begin, end = mine.content[0]
+    return ahead and rule.source[1] <= begin < rule.content[0][0] < end
 
 
 def _tells(layout: Layout, other: Candidate, extent: Extent, mine: Candidate) -> bool:
