@@ -116,7 +116,7 @@ def _piece(layout: Layout, start: int, end: int) -> Extent:
     begin = max(start, begin)
     if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
         begin = layout.starts[layout.doc[first].head.left_edge.i]
-    if any(letter.isalnum() for letter in layout.text[end:exact]):
+    if layout.text[end - 1].isdigit() and layout.text[end + 1 : exact].isdigit():
         end = exact = layout.chars(first, _behind_point(layout, stop))[1]
     return inner(layout, begin, min(end, exact))
 
