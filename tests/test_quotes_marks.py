@@ -112,7 +112,7 @@ def test_any_text(text: str) -> None:
         end = one.end
 
 
-@pytest.mark.parametrize("piece", ["'a ", '"a ', "“", "’", "'a' ", "“a” ", "''"])
+@pytest.mark.parametrize("piece", ["'a ", '"a ', "“", "’", "'a' ", "“a” ", "''", '" ', '"A.'])
 def test_a_long_line_comes_to_an_end(piece: str) -> None:
     # Anything quadratic would take hours.
     text = piece * (500_000 // len(piece))

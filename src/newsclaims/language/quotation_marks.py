@@ -12,6 +12,8 @@ _DOUBLED = re.compile(rf"‘‘|’’|{_DOUBLE}|{_SINGLE}")
 OPENERS = ("“", "„", "‟", "«", "‹", "❝", "「", "『", "``", ",,", "<<", "‘‘")
 CLOSERS = ("”", "»", "›", "❞", "」", "』", ">>", "’’")
 SINGLES = frozenset("‘’‚'`")
+NEAR = 9
+"""Characters before a mark that are looked at for a sign."""
 EITHER = ('"', "＂", "''", "´´", "″")
 
 
@@ -32,7 +34,7 @@ def beside(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, s
 
 def sign_before(text: str, mark: re.Match[str], start: int) -> str:
     """Give the sign or letter before a mark and its blank."""
-    return text[start : mark.start()].rstrip()[-1:] or " "
+    return text[max(start, mark.start() - NEAR) : mark.start()].rstrip()[-1:] or " "
 
 
 def repeated(text: str, mark: re.Match[str], end: int) -> bool:

@@ -51,7 +51,8 @@ class Doubles:
             before.isspace() and after.isspace() and not sign_before(self.text, mark, self.start).isdigit()
         )
         glued = before in ".!?" and after.isupper()
-        following = next((one for one in self.marks[place + 1 :] if one.group() == mark.group()), None)
+        behind = (self.marks[at] for at in range(place + 1, len(self.marks)))
+        following = next((one for one in behind if one.group() == mark.group()), None)
         if mark.group() not in EITHER or not (blank or glued) or following is None:
             return False
         return not _shaped_as_opener(self.text, following, self.start, self.end)
@@ -84,7 +85,7 @@ class Doubles:
         following = self.marks[place + 1] if place + 1 < len(self.marks) else None
         if following is not None and not beside(self.text, following, self.start, self.end)[0].isspace():
             return False
-        if sign_before(self.text, mark, self.start) not in ".,!?…" or len(self.marks[place:]) % 2 == 0:
+        if sign_before(self.text, mark, self.start) not in ".,!?…" or (len(self.marks) - place) % 2 == 0:
             return False
         return self.text[mark.end()].islower() or not repeated(self.text, mark, self.end)
 
