@@ -206,6 +206,12 @@ def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
     assert layout.doc[first:stop].text == "the rent was due"
 
 
+def test_content_begins_with_a_whole_word(nlp: Language) -> None:
+    layout = Layout(nlp("They announced pre-rebate sales rose."))
+    first = next(token.i for token in layout.doc if token.text == "rebate")
+    assert layout.doc[slice(*bare(layout, first, first + 3))].text == "pre-rebate sales rose"
+
+
 NO_QUOTES = [
     "The mayor told reporters that \u200f",
     "The studio announced “The Long Road” on Monday.",
