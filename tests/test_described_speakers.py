@@ -333,7 +333,25 @@ LATER: Cases = [
         "the weir was unsafe",
         "river charity",
     ),
+    # the body that has spoken by the noun since
+    (
+        "The Tarn Water Ministry said eels were back. The weir is shut, the finance ministry said.\n\n"
+        "The ministry said they were fat.",
+        "they were fat",
+        "finance ministry",
+    ),
+    (
+        "The finance ministry said the weir was shut. The Tarn Water Ministry said eels were back.\n\n"
+        "The ministry said they were fat.",
+        "they were fat",
+        "Tarn Water Ministry",
+    ),
     # papers
+    (
+        "The Harbour Herald said eels were back.\n\nThe weir is shut, state radio said. It said they were fat.",
+        "they were fat",
+        "state radio",
+    ),
     (
         "Eels are back, the official Tarn Courier newspaper said. Lugo said nothing.\n\nThe newspaper said they were "
         "fat.",

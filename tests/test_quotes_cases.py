@@ -2076,6 +2076,54 @@ CASES = [
         "“They left,” Ann Brown said, “And How.”",
         [("They sank it", "Ada Obi"), ("They left // And How.", "Ann Brown")],
     ),
+    Case(
+        "a report in what is reported",
+        "The dam shook for a minute, Lugo Council said. It broke a wall but early reports said no one was hurt, "
+        "it added.",
+        [
+            ("The dam shook for a minute", "Lugo Council"),
+            ("It broke a wall but early reports said no one was hurt", "Lugo Council"),
+        ],
+    ),
+    Case(
+        "a that behind what it was said in",
+        "Ada Obi said in a letter read on Lugo television that the council “has learned with regret of the strike.”",
+        [("the council “has learned with regret of the strike.”", "Ada Obi")],
+    ),
+    Case(
+        "attacked in words alone",
+        "Rebels attacked Lugo for three hours.\n\nThe union attacked the mayor for closing two mills.",
+        [("the mayor for closing two mills", "union")],
+    ),
+    Case(
+        "a word of others",
+        "Ada Obi ignored warnings that the dam would burst. The firm drew criticism that it was slow.\n\n"
+        "The minister reacted to reports that the dam had burst. Shares fell on a warning that sales would drop.\n\n"
+        "Tom Ek gave an assurance that the mill would stay open.",
+        [("the mill would stay open", "Tom Ek")],
+    ),
+    Case(
+        "behind a clause that tells when",
+        "Ada Obi has said since she took office in May that the mill would stay open. Tom Ek admitted when he was "
+        "arrested that he had the keys.",
+        [("the mill would stay open", "Ada Obi"), ("he had the keys", "Tom Ek")],
+    ),
+    Case(
+        "a participle of a thing",
+        "Ada Obi said police found a letter in the car, addressed to Tom Ek and demanding two million euros.",
+        [
+            (
+                "police found a letter in the car, addressed to Tom Ek and demanding two million euros",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "a sentence joined to a thing",
+        "Lugo Bank reported a profit of two million euros and its shares rose.\n\n"
+        "Orbis announced the closure of two mills and workers went on strike.",
+        [("a profit of two million euros", "Lugo Bank"), ("the closure of two mills", "Orbis")],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 
@@ -2083,6 +2131,7 @@ CASES = [
 KNOWN = {
     ("what rose amid claims", "rules"): "the claims have no source, but the speakers take the subject",
     ("what there were", "rules"): "the complaints have no source, but the speakers take the subject",
+    ("a word of others", "rules"): "what nobody is named for is kept by rules, with no speaker",
     ("one, by what they are", "rules"): "the rules print a source without what stands in apposition to it",
     ("by a time of day", "rules"): "the parser makes a noun of the whole sentence",
     (

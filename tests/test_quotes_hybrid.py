@@ -197,6 +197,10 @@ def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
             "In May, the firm had fled by night, the board said.", "said", "parenthetical",
             "In May, the firm had fled by night", "the firm had fled by night", 1,
         ),
+        (
+            "The board said on Monday from Lugo its firm would stay.", "said", "that-clause",
+            "its firm would stay", "Lugo its firm would stay", 0,
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_that_rules_see_is_whole(
@@ -276,6 +280,13 @@ SNAPPED = [
     ("He said no.\nRents rose.", "no.\nRents rose", "He", ["no", "Rents rose"]),
     # the point in a number ends nothing
     ("He said we won 3.5 points of 9, Ann wrote.", "we won 3", "He", ["we won 3.5 points of 9"]),
+    # a relative pronoun opens more than itself
+    (
+        "He said it met the band which held Lugo.",
+        "it met the band which",
+        "He",
+        ["it met the band which held Lugo"],
+    ),
     # the owner belongs to what was said
     ("He said Ann Brown’s plan failed.", "’s plan failed", "He", ["Ann Brown’s plan failed"]),
 ]

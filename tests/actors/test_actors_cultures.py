@@ -291,6 +291,17 @@ def test_a_spelling_joins_only_with_the_same_first_name():
     assert not one_person(person("Saif Gaddafi"), person("Muammar Qaddafi"))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Conservative New Dawn (ND) leader Ada Obi will see the port, ND said.", "New Dawn"),
+        ("The leader of the Lugo Workers Union (WU) will see the port, WU said.", "Lugo Workers Union"),
+    ],
+)
+def test_an_adjective_is_no_part_of_a_name_of_two_letters_in_brackets(nlp, text, name):
+    assert name in {actor.name for actor in find_actors(nlp(text))}
+
+
 def test_an_acronym_in_brackets_joins_where_its_letters_dont():
     forms = ["Federal Intelligence Service", "BND"]
     assert join_organisations(forms) == [["Federal Intelligence Service"], ["BND"]]

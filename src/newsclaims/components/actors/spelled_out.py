@@ -88,7 +88,8 @@ def _is_full(doc: Doc, short: int, first: int, last: int, bracket: bool) -> bool
 def _begin(doc: Doc, stop: int, short: str) -> int | None:
     """Give where the name before the token `stop` begins that a short form spells, if it joins several words."""
     letters = [*short]
-    if len(letters) < FEWEST or not acronyms(short):
+    few = len(letters) < FEWEST
+    if not acronyms(short):
         return None
     for i in range(stop - 1, max(stop - LONGEST, -1), -1):
         word = doc[i].text
@@ -97,7 +98,8 @@ def _begin(doc: Doc, stop: int, short: str) -> int | None:
         if word[0] != letters.pop():
             return None
         if not letters:
-            return i if _is_one(doc, i, stop) else None
+            told = not few or (i > 0 and doc[i - 1].tag_ == "JJ")  # Conservative New Dawn (ND)
+            return i if told and _is_one(doc, i, stop) else None
     return None
 
 

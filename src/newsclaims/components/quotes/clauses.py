@@ -19,7 +19,13 @@ from newsclaims.components.quotes.loose_clauses import loose_that
 from newsclaims.components.quotes.nominal import of_noun
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
 from newsclaims.components.quotes.passives import agent, passive, reduced
-from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional
+from newsclaims.components.quotes.phrases import (
+    Reading,
+    direct_object,
+    joins_a_sentence,
+    phrase,
+    prepositional,
+)
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
@@ -138,6 +144,8 @@ def _clause(site: Site) -> Reading | None:
     for clause in site.verb.children:
         clause = told_to(site, clause) or clause
         if not (clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause)) or clause.i < site.verb.i:
+            continue
+        if "object" in site.cue.frames and joins_a_sentence(site.verb, clause) is not None:
             continue
         if _is_set_off(site, clause) and len(parenthetical(site)) > 1:
             continue

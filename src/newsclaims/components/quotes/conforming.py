@@ -113,9 +113,23 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
     begin, hearer = rule.content[0][0], rule.addressee
     if hearer is not None and rule.rule in TOLD and mine.content[0][0] == hearer[0] < hearer[1] <= begin:
         return [(begin, max(begin, mine.content[0][1])), *mine.content[1:]]  # asked | Ada Obi | whether
+    if rule.rule in TOLD and _is_in_its_setting(layout, rule, mine.content[0][0]):
+        return [(begin, max(begin, mine.content[0][1])), *mine.content[1:]]  # said from Lugo | he would go
     if not behind_colon(layout, begin):
         return mine.content
     return [(max(start, begin), end) for start, end in mine.content if end > begin] or mine.content
+
+
+def _is_in_its_setting(layout: Layout, rule: Candidate, start: int) -> bool:
+    """Whether a content begins amid where or when it was said, behind the cue and before the rules' content."""
+    if rule.cue is None or not rule.cue[1] <= start < rule.content[0][0]:
+        return False
+    verb, top = layout.doc[rule.cue_token], layout.doc[layout.token(start)]
+    while top.head not in (verb, top):
+        top = top.head
+    if top.dep_ == "prep":  # not: said based on the fact *that* it had rained he would go
+        return top.head == verb and layout.starts[top.right_edge.i] < rule.content[0][0]
+    return top.head == verb and top.dep_ == "advcl"
 
 
 def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

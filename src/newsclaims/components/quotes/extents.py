@@ -143,12 +143,18 @@ def _contrasted(site: Site, other: Cue, first: int) -> int | None:
 def _added(site: Site, other: Cue, first: int) -> int | None:
     """Give where a participle goes on: …, adding that it was late; … while calling it “late”."""
     before = _word_before(site, other, first)
-    if not _adds(other) or is_yet_to_come(site.doc[before], site.verb):
+    if not _adds(other) or is_yet_to_come(site.doc[before], site.verb) or _tells_of_a_thing(other.head):
         return None
     if site.layout.inside[before] >= 0:
         return before + 1
     word = site.doc[before].lower_
     return before if word in (",", "—", "–", "while", "before", "and", "by") else None
+
+
+def _tells_of_a_thing(participle: Token) -> bool:
+    """Whether a participle goes on with another: a letter, *addressed to Ek and demanding* two million."""
+    other = participle.head
+    return participle.dep_ == "conj" and other.tag_ == "VBN" and not has_left(other, "aux")
 
 
 def _quoting(site: Site, other: Cue, first: int) -> int | None:

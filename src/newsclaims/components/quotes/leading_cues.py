@@ -155,7 +155,8 @@ def _only_addressee(between: Iterable[Token], cue: Token) -> bool:
     if words and words[-1].dep_ in ("det", "prep", "poss"):
         return False  # the marks go on with a noun phrase: bought it from the “deep web”
     that = next(
-        (at for at, token in enumerate(words) if token.tag_ == "IN" and token.lower_ == "that"), len(words)
+        (at for at, token in enumerate(words) if token.tag_ in ("IN", "WDT") and token.lower_ == "that"),
+        len(words),
     )
     return all(_is_light(token) or (at < that and _hangs_on(token, cue)) for at, token in enumerate(words))
 

@@ -9,13 +9,15 @@ from newsclaims.language.parse import FINITE, has_child, skip
 
 NEARBY = 10
 """Tokens between a cue and its "that"."""
+TIMES, LONGEST_TIME = ("since", "when", "after", "before", "while", "as", "until"), 20
+"""What opens a clause that tells when something was said, and its longest, in tokens."""
 
 
 def loose_that(site: Site) -> Reading | None:
     """Read the clause behind a nearby "that" which the parser hung elsewhere: "reminded guests that phones …"."""
     if "that" not in site.cue.frames:
         return None
-    first = _behind_aside(site)
+    first = _behind_time(site) or _behind_aside(site)
     for token in site.doc[first : first + NEARBY]:
         if token.text in (",", ".", ":", ";") or token.tag_ in FINITE:
             return None
@@ -31,6 +33,17 @@ def _tells_when(token: Token, verb: Token) -> bool:
     """Whether a word is of what tells when or where a verb was: reported *earlier in the day*, citing Obi, that."""
     top = next((one for one in (token, *token.ancestors) if one.head == verb), token)
     return top.head == verb and top.i > verb.i and top.dep_ in ("advmod", "npadvmod", "prep")
+
+
+def _behind_time(site: Site) -> int | None:
+    """Give the "that" behind a clause that tells when it was said: has warned since she took office *that*."""
+    doc, first = site.doc, site.cue.stop
+    if first >= len(doc) or doc[first].lower_ not in TIMES or doc[first].dep_ not in ("mark", "advmod"):
+        return None
+    end = min(first + LONGEST_TIME, site.verb.sent.end)
+    that = skip(doc, first, end, lambda token: not opens_later(token))
+    told = any(token.i in site.cues or token.text == "," for token in doc[first:that])
+    return None if that == end or told else that
 
 
 def _behind_aside(site: Site) -> int:

@@ -6,13 +6,13 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.announced import after_colon, block
 from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_content
-from newsclaims.components.quotes.cue_sources import author, source_of
+from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
 from newsclaims.components.quotes.phrases import PREPOSITIONS, speaks_of_it
+from newsclaims.components.quotes.whose_word import whose_word
 from newsclaims.language.parse import (
     FINITE,
-    VERBS,
     first_left,
     has_left,
     has_word,
@@ -27,18 +27,13 @@ NEARBY = 5
 ISSUES = frozenset(("issue", "publish", "post", "read", "release", "send", "share", "write"))
 """What is done with a paper whose words stand below."""
 
-AT_THE_TIME = frozenset(
-    ["amid", "over", "after", "before", "despite", "following", "during", "since", "under"]
-)
-"""Prepositions of what others said when something happened: prices rose *amid* reports that the dam was weak."""
-
 Clause = tuple[str, Range]
 """A frame, and what was said in it."""
 
 
 def of_noun(site: Site) -> Candidate | None:
     """Give what "his insistence that …" and "was clear that …" report."""
-    source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
+    source = _of_adjective(site.verb) if site.cue.pos == "adjective" else whose_word(site.verb)
     if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb) or _is_asked_for(site.verb):
         return None  # it is nobody
     if _is_where_it_is_said(site):
@@ -88,16 +83,6 @@ def _by_own_account(site: Site) -> Candidate | None:
 
 def _of_adjective(head: Token) -> Token | None:
     return source_of(head.head) if head.dep_ in ("acomp", "conj") else None
-
-
-def _of_noun(head: Token) -> Token | None:
-    """Give whose word a noun is: his insistence; of a verb's object its subject's: she voiced concern."""
-    maker = author(head)
-    if maker != head:
-        return maker
-    verb = head.head.head if head.dep_ == "pobj" else head.head
-    spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj") and not has_left(verb, "expl")
-    return source_of(verb) if spoken and head.head.lower_ not in AT_THE_TIME else None
 
 
 def _is_asked_for(head: Token) -> bool:

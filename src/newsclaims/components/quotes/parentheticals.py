@@ -186,15 +186,23 @@ def _behind_name(site: Site, stop: int, end: int) -> int:
 
 
 def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
-    """Give what was said before an attribution: its clause in the parse, or all that its sentence has there."""
+    """Give what was said before an attribution: its clause in the parse, or all that its sentence has there.
+
+    At the end of the sentence another report is what was said, too: It fell but police said nobody was hurt, it added.
+    """
     first = site.verb.sent.start
     if not aside.set_off:
         return None
-    if clause is not None:
+    if clause is not None and not (aside.at_end and _is_within_a_report(site.verb, clause)):
         return max(clause.left_edge.i, first), aside.opened
     main = site.verb.dep_ in MAIN or set_off(site.verb) is not None
     main = main and (aside.at_end or aside.in_middle)
     return (first, aside.opened) if main else None
+
+
+def _is_within_a_report(verb: Token, clause: Token) -> bool:
+    """Whether the parser hung a verb and the clause before it on another verb that stands before both."""
+    return verb.dep_ == "ccomp" and verb.head.i < clause.left_edge.i
 
 
 def _behind(site: Site, aside: Aside, begun: bool) -> Range | None:

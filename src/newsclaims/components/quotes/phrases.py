@@ -10,7 +10,7 @@ from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_beh
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marked_words import marked_label, quoted_piece, quoted_right_behind
 from newsclaims.components.quotes.passives import agent, passive
-from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_left, has_number, skip
 from newsclaims.lexicons import quote_words, reporting_words
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
@@ -88,11 +88,22 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
     stop = _with_comparison(site, _before_its_words(site, thing))
-    found = phrase_behind(site, thing.left_edge.i, stop)
+    first, stop = phrase_behind(site, thing.left_edge.i, stop)
+    joints = (joins_a_sentence(site.verb, one) for one in site.verb.rights if one.dep_ == "ccomp")
+    found = first, min(stop, next((one for one in joints if one is not None), stop))
     if not tells(site.layout, site.cue, thing, found):
         return None
     told = _substantial(site.layout, *found) or _says_enough(site, thing, found)
     return Reading("object", "object", [found]) if told else None
+
+
+def joins_a_sentence(verb: Token, clause: Token) -> int | None:
+    """Give the "and" behind an object before a sentence that isn't reported: reported a loss *and* its shares fell."""
+    thing = direct_object(verb)
+    if thing is None or not thing.i < clause.i or has_left(clause, "mark"):
+        return None
+    between = verb.doc[thing.i : clause.i]
+    return next((one.i for one in between if one.dep_ == "cc" and not clause.is_ancestor(one)), None)
 
 
 def tells(layout: Layout, cue: Cue, thing: Token, found: Range) -> bool:
@@ -162,13 +173,18 @@ def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
     if by is not None:  # where the parser hangs on who accused what they were accused of
         children += [child for child in by.rights if first_child(child, "pcomp") is not None]
     reporting = (child for child in children if _reports(site, child))
-    found = next((child for child in reporting if thing is None or not _is_at_risk(child)), None)
+    found = next((one for one in reporting if thing is None or not (_is_at_risk(one) or _lasts(one))), None)
     return _read_behind(site, thing, found) if found is not None else None
 
 
 def _is_at_risk(preposition: Token) -> bool:
     """Whether "at" makes a phrase with the object before it: puts the project at risk; not: at €3bn."""
     return preposition.lower_ == "at" and not _measured(preposition)
+
+
+def _lasts(preposition: Token) -> bool:
+    """Whether "for" tells how long: attacked the town for three hours; not: for its silence."""
+    return preposition.lower_ == "for" and next(preposition.children).lemma_ in quote_words("lasting")
 
 
 def _reports(site: Site, child: Token) -> bool:

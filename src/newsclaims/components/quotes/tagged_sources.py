@@ -7,6 +7,7 @@ from newsclaims.components.quotes.cue_sources import RELATIVE, acting, named_beh
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.passives import agent, passive, reduced
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
+from newsclaims.components.quotes.whose_word import is_anothers_word
 from newsclaims.components.tagger.decode import Part
 from newsclaims.language.parse import NOUNS, VERBS, first_left, has_left
 from newsclaims.language.relations import SUBJECTS
@@ -29,9 +30,13 @@ def is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
     """Whether a source is whom others speak of or to, by a passive before which it stands.
 
     Ade, identified as “Victim 1”; *the ministers* were asked whether it was late. What "we are told" is news that
-    others bring, whom nobody names.
+    others bring, whom nobody names. So is who meets with another's word: *Ade* ignored a warning.
     """
-    if source is None or source.end > verb.idx or agent(verb) is not None:
+    if source is None:
+        return False
+    if is_anothers_word(verb, source.start, source.end):
+        return True
+    if source.end > verb.idx or agent(verb) is not None:
         return False
     if verb.lemma_ in quote_words("addressing") and has_left(verb, "nsubjpass") and has_left(verb, "auxpass"):
         subject = first_left(verb, "nsubjpass")

@@ -112,6 +112,9 @@ def _piece(layout: Layout, start: int, end: int) -> Extent:
     stop = _unbroken(layout, first, stop) if first < stop else first
     if first >= stop:
         return start, start
+    whole = _with_relative(layout.doc[stop - 1])
+    if whole > stop:
+        return layout.chars(first, whole)
     begin, exact = layout.chars(first, stop)
     begin = max(start, begin)
     if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
@@ -125,6 +128,13 @@ def _behind_point(layout: Layout, stop: int) -> int:
     """Give where a fragment ends that the tagger ends at the point in a number: took 34|.2 percent of the vote."""
     doc = layout.doc
     return skip(doc, stop, doc[stop - 1].sent.end, lambda token: not (token.is_punct or token.is_space))
+
+
+def _with_relative(last: Token) -> int:
+    """Give where a fragment ends that breaks off behind a relative pronoun: the faction which | leads the revolt."""
+    clause = last.head
+    breaks_off = last.tag_ in ("WDT", "WP") and clause.dep_ == "relcl" and clause.i > last.i
+    return clause.right_edge.i + 1 if breaks_off else last.i + 1
 
 
 def _unbroken(layout: Layout, first: int, stop: int) -> int:

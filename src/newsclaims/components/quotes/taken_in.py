@@ -6,7 +6,7 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import shared, touch
-from newsclaims.language.parse import child_behind, first_left, is_finite
+from newsclaims.language.parse import FINITE, child_behind, first_left, is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
@@ -92,6 +92,15 @@ def takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     first = layout.at(rule_end)
     joined = layout.doc[first : min(first + 3, layout.before(end))]
     return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
+
+
+def takes_in_a_sentence(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes from a thing to a sentence that is joined: reported a loss | and its shares fell."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    first = layout.at(rule_end)
+    joined = layout.doc[first : layout.before(end)]
+    thing = rule.rule == "object" and start <= rule_start < rule_end < end and joined[0].dep_ == "cc"
+    return thing and any(one.tag_ in FINITE and "relcl" not in (one.dep_, one.head.dep_) for one in joined)
 
 
 def takes_in_an_apposition(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

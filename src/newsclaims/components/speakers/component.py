@@ -198,9 +198,9 @@ class Speakers:
         return any(not any(child.lemma_ == "have" for child in verb.lefts) for verb in participles)
 
     def _controller(self, quote: Quote, cue: Cue) -> Found | None:
-        """Give the subject of the cue or of the clause that it hangs on."""
+        """Give the subject of the cue or of the clause that it hangs on; a noun's may have met with others' words."""
         token = self.stage.doc[self.stage.tokens(cue.start, cue.end)[0]]
-        source = controlling_subject(self.stage, token)
+        source = controlling_subject(self.stage, token) if token.pos_ != "NOUN" else None
         if source is not None:
             same = self._of_same_source(source.head)
             return (same, "controller") if same else renamed(self.sources.of(source, quote), "controller")

@@ -11,7 +11,7 @@ from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.appositions import body_below
-from newsclaims.components.speakers.body_nouns import EITHER
+from newsclaims.components.speakers.body_nouns import EITHER, TRADING
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -128,11 +128,21 @@ class Descriptions:
             return self.names.named(below), "name"
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
+        entity = self._spoke_since(source, entity) or entity
         if entity is None and known:
             only = None if source.modifiers else self.roles.firms.only(source)
             entity = body_of_kind(self.stage, source) or only
         entity = entity or body_named_later(self.stage, source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
+
+    def _spoke_since(self, source: Source, named: Entity | None) -> Entity | None:
+        """Give the other body that has spoken since by the noun: the finance ministry, for “the ministry”."""
+        told, body = next(self._earlier(source), (source, named))
+        other = body is not None and body.actor is None and (told.modifiers or not told.definite)
+        if named is None or not other or source.modifiers or lemma(source.head) in TRADING:
+            return None
+        before = self.stage.before(source.start, len(self.stage.doc))
+        return None if any(one.entity == named and one.start > told.start for one in before) else body
 
     def _called_so(self, source: Source) -> Entity | None:
         """Give the body by name that the same words meant before: the company, of the firm that the story is about."""
