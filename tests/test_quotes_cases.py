@@ -2124,6 +2124,36 @@ CASES = [
         "Orbis announced the closure of two mills and workers went on strike.",
         [("a profit of two million euros", "Lugo Bank"), ("the closure of two mills", "Orbis")],
     ),
+    Case(
+        "an aside behind its first noun",
+        "Ada Obi said the team – from Lugo's City Museum – found four jars in the tomb.",
+        [("the team – from Lugo's City Museum – found four jars in the tomb", "Ada Obi")],
+    ),
+    Case(
+        "joined behind a source",
+        "Ada Obi left the party in May and, according to Tom Ek, will stand alone.",
+        [("will stand alone", "Tom Ek")],
+    ),
+    Case(
+        "a clause that begins with an object",
+        "Ada Obi insisted her son, who is 19, had normal habits.\n\nTom Ek insisted the club, which lost in May, "
+        "had no debts.",
+        [
+            ("her son, who is 19, had normal habits", "Ada Obi"),
+            ("the club, which lost in May, had no debts", "Tom Ek"),
+        ],
+    ),
+    Case(
+        "a label of what stands in front",
+        "Ada Obi resigned over what she described as a campaign of lies.\n\nThe strike ended in what Tom Ek called a "
+        "betrayal of the workers.\n\nLugo, which Ann Brown described as a nest of thieves, is quiet.\n\n"
+        "What do you call a whale in a pond?",
+        [
+            ("a campaign of lies", "Ada Obi"),
+            ("a betrayal of the workers", "Tom Ek"),
+            ("a nest of thieves", "Ann Brown"),
+        ],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 

@@ -216,6 +216,22 @@ def test_a_clause_that_rules_see_is_whole(
     assert text[start:end] == (ruled, tagged)[expected]
 
 
+GAP = "The board insisted its son, who is ten, had left."
+
+
+def test_a_clause_has_no_gap(nlp: Language) -> None:
+    doc = nlp(GAP)
+    verb = next(token.i for token in doc if token.text == "insisted")
+
+    def of(*words: str) -> Candidate:
+        content = [(GAP.index(piece), GAP.index(piece) + len(piece)) for piece in words]
+        one = candidate(words[0], 0.9, cue="insisted", text=GAP, rule="that-clause")
+        return replace(one, content=content, source=(0, 9), cue_token=verb)
+
+    whole = of("its son, who is ten, had left")
+    assert conformed(Layout(doc), of("its son", "had left"), [whole]).content == whole.content
+
+
 LABEL = "The union described the offer as “an insult” to its members."
 
 

@@ -272,6 +272,13 @@ PRONOUNS = [
         "relative-pronoun",
     ),
     ("The town trusts Priya Raman, [who] said {the bridge would hold}.", "Priya Raman", "relative-pronoun"),
+    ("It was the mayor of Lisbon [who] said {the bridge would hold}.", "mayor of Lisbon", "relative-pronoun"),
+    # all of a kind, whom "they" goes on with, whoever spoke last
+    (
+        "[The union] said {pay fell}. Nurses earn little. [They] say {it isn't enough}.",
+        "Nurses",
+        "pronoun-plural",
+    ),
 ]
 SHARED = [
     (

@@ -29,6 +29,7 @@ from newsclaims.components.quotes.phrases import (
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
+    child_behind,
     first_left,
     has_child,
     has_left,
@@ -143,7 +144,8 @@ def _clause(site: Site) -> Reading | None:
     """Read the clause that hangs on the verb: said that it was late."""
     for clause in site.verb.children:
         clause = told_to(site, clause) or clause
-        if not (clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause)) or clause.i < site.verb.i:
+        reported = clause.dep_ in ("ccomp", "relcl") or _is_asked(site, clause) or _is_of_object(site, clause)
+        if not reported or clause.i < site.verb.i:
             continue
         if "object" in site.cue.frames and joins_a_sentence(site.verb, clause) is not None:
             continue
@@ -169,6 +171,14 @@ def _is_asked(site: Site, clause: Token) -> bool:
     return whom is not None and whom.right_edge.i == opening.i - 1
 
 
+def _is_of_object(site: Site, clause: Token) -> bool:
+    """Whether what seems joined to the verb is told of its object: insisted *Ek, who had left, had lied*."""
+    thing = direct_object(site.verb)
+    if clause.dep_ != "conj" or thing is None or "that" not in site.cue.frames or has_child(site.verb, "cc"):
+        return False
+    return child_behind(thing, "relcl") is not None and site.doc[clause.left_edge.i - 1].text == ","
+
+
 def _behind_pronoun(site: Site) -> Reading | None:
     """Read the clause whose subject the parser hung the verb on: She *added* demand had come back."""
     subject = site.verb.head
@@ -184,7 +194,9 @@ def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
     objects = [one for one in site.verb.rights if one.dep_ == "dobj" and one.right_edge.i < first]
     if not objects or clause.tag_ == "VBG" or has_left(clause, *SUBJECTS):
         return first, stop
-    beside = objects[-1].right_edge.i == clause.left_edge.i - 1
+    beside = (
+        objects[-1].right_edge.i == clause.left_edge.i - 1 and site.doc[clause.left_edge.i - 1].text != ","
+    )
     is_subject = has_child(site.verb, "dative") if beside else site.doc[first].tag_ in FINITE
     return (objects[-1].left_edge.i, stop) if is_subject else (first, stop)
 

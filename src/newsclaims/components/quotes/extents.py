@@ -106,8 +106,8 @@ def cut(site: Site, first: int, stop: int) -> int:
 def _sign(site: Site, first: int, stop: int) -> int:
     """Give the semicolon outside brackets or the only dash behind which the article speaks again, else `stop`."""
     doc, inside = site.doc, site.layout.inside
-    dashes = [i for i in range(first + 3, stop) if _dash(doc[i])]
-    only = dashes[0] if len(dashes) == 1 else stop
+    dashes = [i for i in range(first + 1, stop) if _dash(doc[i])]
+    only = dashes[0] if len(dashes) == 1 and dashes[0] > first + 2 else stop
     brackets = 0
     for i in range(first + 1, stop):
         if inside[i] < 0:

@@ -20,6 +20,7 @@ from newsclaims.components.quotes.taken_in import (
     takes_in_an_apposition,
     takes_in_another,
     takes_in_its_verb,
+    takes_in_what_is_joined,
 )
 from newsclaims.language.parse import is_finite
 from newsclaims.language.relations import SUBJECTS
@@ -109,6 +110,15 @@ def _lacks_its_end(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if told.tag_ in RELATIVES:
         return True
     return words.root.dep_ == "appos" and words.root.head.pos_ == "PROPN"
+
+
+def _leaves_a_gap(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger leaves out what is told amid a clause: insisted her son|, who is ten,| had left."""
+    if rule.rule not in CLAUSES or len(rule.content) != 1 or len(mine.content) < 2:
+        return False
+    (start, end), (rule_start, rule_end) = (mine.content[0][0], mine.content[-1][1]), rule.content[0]
+    gap = layout.doc[layout.at(mine.content[0][1]) : layout.token(mine.content[-1][0])]
+    return start == rule_start and end == rule_end and not any(map(_may_say, gap))
 
 
 def _may_say(word: Token) -> bool:
@@ -205,8 +215,9 @@ def _says_the_same(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
 
 def _labels(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether only a label was said: described the plan as “bold”."""
-    return rule.labels and _is_quoted(layout, rule)
+    """Whether only a label was said: described the plan as “bold”, which he described as | a farce."""
+    behind_as = layout.text[mine.content[0][0] : rule.content[0][0]] == "as "
+    return rule.labels and (behind_as or _is_quoted(layout, rule))
 
 
 def _lacks_a_part(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -234,6 +245,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _breaks_off,
     _stops_amid,
     _lacks_its_end,
+    _leaves_a_gap,
     _begins_amid,
     _runs_over,
     runs_on,
@@ -243,6 +255,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     takes_in_a_sentence,
     takes_in_an_apposition,
     takes_in_its_verb,
+    takes_in_what_is_joined,
     takes_in_a_comment,
     _leaves_its_marks,
     _begins_before,

@@ -7,15 +7,14 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
+from newsclaims.components.quotes.labels import is_of_what, label
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marked_words import marked_label, quoted_piece, quoted_right_behind
+from newsclaims.components.quotes.marked_words import quoted_piece, quoted_right_behind
 from newsclaims.components.quotes.passives import agent, passive
-from newsclaims.language.parse import NOUNS, first_child, first_left, has_left, has_number, skip
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_left, has_number
 from newsclaims.lexicons import quote_words, reporting_words
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
-FARTHEST = 7
-"""Tokens from one label in marks to the next of a series."""
 
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 """Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
@@ -26,7 +25,6 @@ DONE_BY_SAYING = ("promises", "demands", "denies", "accuses", "warns", "predicts
 COMPARES, COMPARISON = ("compared", "up", "down", "against", "versus", "from"), 8
 """Words behind which a figure stands that another is held against, and tokens in which it does."""
 
-COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
 
@@ -49,7 +47,8 @@ def phrase(site: Site) -> Reading | None:
     if found is not None:
         return found
     if "object-complement" in site.cue.frames:
-        return _label(site, thing)
+        called = label(site, thing)
+        return Reading("label", "object-complement", called) if called is not None else None
     return _in_marks(site, thing) or (_object(site, thing) if thing is not None else None)
 
 
@@ -212,7 +211,8 @@ def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading
         return Reading(rule, frame, [whole, (preposition.i, cut(site, preposition.i, stop))])
     if frame == "as":
         if thing is None:
-            return None
+            said = phrase_behind(site, preposition.i + 1, stop)
+            return Reading(rule, frame, [said]) if is_of_what(site.verb) else None
         return Reading(rule, frame, [(thing.left_edge.i, cut(site, thing.i, stop))])
     if frame in WITH_THE_OBJECT and thing is not None and site.cue.stop == site.verb.i + 1:
         return Reading(rule, frame, [(thing.left_edge.i, cut(site, thing.left_edge.i, stop))])
@@ -223,48 +223,6 @@ def _measured(preposition: Token) -> bool:
     """Whether a number stands behind a preposition, near enough to be its own; not: puts the project at risk."""
     phrase = preposition.doc[preposition.i : min(preposition.right_edge.i + 1, preposition.i + LONGEST)]
     return any(token.text[0].isdigit() or token.like_num for token in phrase)
-
-
-def _label(site: Site, thing: Token | None) -> Reading | None:
-    """Give Y, in marks, or X and Y of "called X Y"."""
-    found = marked_label(site.layout, site.cue.stop)
-    behind = (child for child in site.verb.rights if thing is None or child.i >= thing.i)
-    labels = (_labelled(site, thing, child) for child in behind if child.dep_ in COMPLEMENTS)
-    found = found or next((label for label in labels if label is not None), None)
-    return (
-        Reading("label", "object-complement", _in_series(site.layout, found)) if found is not None else None
-    )
-
-
-def _in_series(layout: Layout, label: Range) -> list[Range]:
-    """Give a label, and those in marks that go on with other things: called the set “a skip” and the songs “noise”."""
-    found, at = [label], label[1]
-    while True:
-        end = min(layout.paragraph_end(label[0]), at + FARTHEST)
-        opens = skip(layout.doc, at, end, lambda token: layout.inside[token.i] < 0 and _lists(token))
-        piece = quoted_right_behind(layout, opens) if at + 1 < opens < end else None
-        if piece is None:
-            return found
-        found.append(piece)
-        at = piece[1]
-
-
-def _lists(token: Token) -> bool:
-    """Whether a list of things may go on over a token: , the *songs* …, and *the lead* …."""
-    return token.pos_ in (*NOUNS, "DET", "ADJ", "PRON", "CCONJ") or token.text == ","
-
-
-def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
-    """Give the label that a complement is, in marks; without them with the object before it."""
-    piece = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
-    if thing is None and site.verb.dep_ == "relcl" and child.dep_ == "oprd" and child.pos_ != "PROPN":
-        return child.left_edge.i, child.right_edge.i + 1  # a move that students called unfair
-    if piece is not None or child.dep_ != "oprd" or thing is None or thing == child:
-        return piece
-    if thing.lower_.endswith(("self", "selves")) and child.pos_ == "PROPN":
-        return None  # which tells a name: who calls himself Captain Kite
-    first = min(thing.left_edge.i, child.left_edge.i)
-    return max(first, site.cue.stop), child.right_edge.i + 1
 
 
 def direct_object(verb: Token) -> Token | None:

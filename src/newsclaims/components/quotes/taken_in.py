@@ -103,6 +103,13 @@ def takes_in_a_sentence(layout: Layout, rule: Candidate, mine: Candidate) -> boo
     return thing and any(one.tag_ in FINITE and "relcl" not in (one.dep_, one.head.dep_) for one in joined)
 
 
+def takes_in_what_is_joined(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger takes the clause before the one that a source is set in: *He left* and, Obi says, will sue."""
+    if rule.rule != "according-to" or rule.cue is None or rule.cue[1] > rule.content[0][0]:
+        return False
+    return any(end <= rule.cue[0] for _, end in mine.content)
+
+
 def takes_in_an_apposition(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger begins with who the source is: according to Ada Obi, | *a lawyer*, they were late."""
     if rule.rule != "according-to" or rule.cue is None or rule.source is None or len(mine.content) > 1:

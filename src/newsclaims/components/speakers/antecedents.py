@@ -80,6 +80,12 @@ def plural_subjects(stage: Discourse, pronoun: Token, others: bool) -> Iterator[
         yield from _people_behind(stage, pronoun)
 
 
+def is_of_a_kind(source: Source, pronoun: Token) -> bool:
+    """Whether it is said of all of a kind what they are, whom "they" goes on with: Farmers are poor. *They* say …."""
+    present = source.head.head.tag_ == pronoun.head.tag_ == "VBP"
+    return present and source.form == "description" and source.determiner is None
+
+
 def _both_named(stage: Discourse, noun: Token) -> Source | None:
     """Give the two in apposition to a noun for both: the twins, *Ida and Rosa*."""
     doc, first = stage.doc, noun.i + 2

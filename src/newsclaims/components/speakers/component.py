@@ -20,8 +20,8 @@ from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.meant import Meant
 from newsclaims.components.speakers.noun_phrases import DEFINITE, HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.references import Sources, renamed
-from newsclaims.components.speakers.said_before import Found
+from newsclaims.components.speakers.references import Sources
+from newsclaims.components.speakers.said_before import Found, renamed
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.encodings import encoding, let_go
 from newsclaims.components.tracing import Considered, is_traced, note

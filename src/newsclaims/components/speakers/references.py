@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.antecedents import (
     document_subject,
+    is_of_a_kind,
     nobody_else,
     plural_subjects,
     subject_alone,
@@ -27,7 +28,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.relative_pronouns import antecedent, before_clause
-from newsclaims.components.speakers.said_before import Found, one_of_two, pair
+from newsclaims.components.speakers.said_before import Found, one_of_two, pair, renamed
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
 from newsclaims.records import Quote, Region
 
@@ -133,8 +134,8 @@ class Sources:
         if answer.entity is None and answered:  # who asks may answer
             answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
         found: Found | None = None
-        if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
-            found = self._plural_subject(pronoun, answer.entity is None)
+        if pronoun.lower_ in THEY:
+            found = self._plural_subject(pronoun, answer.entity)
         elif pronoun.lower_ in IT:
             found = self._document_subject(pronoun, said_in=answer.entity is None)
         if found is None:
@@ -264,9 +265,12 @@ class Sources:
             return self.descriptions.printed(source, "anonymous")
         return found[0]
 
-    def _plural_subject(self, pronoun: Token, others: bool) -> Found | None:
-        """Give the plural subject nearest before "they": a noun that no actor stands for."""
-        for source in plural_subjects(self.stage, pronoun, others):
+    def _plural_subject(self, pronoun: Token, fitting: Entity | None) -> Found | None:
+        """Give the plural subject nearest before "they", a noun that no actor stands for; who spoke last goes on."""
+        goes_on = fitting is not None and fitting == self.last_speaker()
+        for source in plural_subjects(self.stage, pronoun, fitting is None):
+            if goes_on and not is_of_a_kind(source, pronoun):
+                return None
             found = self.of(source, None)
             if not isinstance(found, str):
                 return found[0], "pronoun-plural"
@@ -282,11 +286,6 @@ class Sources:
 
 def _holds(regions: Iterable[Region], at: int) -> bool:
     return any(region.start <= at < region.end for region in regions)
-
-
-def renamed(found: Found, rule: str) -> Found:
-    """Give what was found as another rule's."""
-    return found if isinstance(found, str) else (found[0], rule)
 
 
 def _pronoun_rule(pronoun: Token) -> str:

@@ -88,9 +88,8 @@ def _described(stage: Discourse, noun: Token) -> Token:
         if not (noun.dep_ == "appos" or somewhere) or noun.head.i >= noun.i:
             break
         noun = noun.head
-    if noun.dep_ == "attr":
-        return first_left(noun.head, *SUBJECTS) or noun
-    return noun
+    whose = first_left(noun.head, *SUBJECTS) if noun.dep_ == "attr" else None
+    return noun if whose is None or whose.lower_ == "it" else whose  # It was the *mayor* who said so
 
 
 def _before(stage: Discourse, at: int) -> int:

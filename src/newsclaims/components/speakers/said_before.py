@@ -33,6 +33,11 @@ KIN = frozenset(("brother", "sister", "sibling", "twin"))
 """What two of one surname are to each other."""
 
 
+def renamed(found: Found, rule: str) -> Found:
+    """Give what was found as another rule's."""
+    return found if isinstance(found, str) else (found[0], rule)
+
+
 def is_of_two(source: Source) -> bool:
     """Whether a source may be of two who have been named: the two, both women, the companies, the two ministers."""
     noun = lemma(source.head)
