@@ -351,6 +351,10 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
             "Analysts kept their forecast at $64 in the fourth quarter.",
             [("the fourth quarter", "date", "2025-Q4", "2025-10-01", "2025-12-31")],
         ),
+        (
+            "The bank forecast a rise of 6 percent in the first quarter.",
+            [("the first quarter", "date", "2026-Q1", "2026-01-01", "2026-03-31")],
+        ),
         ("The bank cut its forecast for March.", [("March", "date", "2026-03", "2026-03-01", "2026-03-31")]),
         (
             "The bank cut its forecast to 2% in March.",

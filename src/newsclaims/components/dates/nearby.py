@@ -39,6 +39,9 @@ _FORECASTS = frozenset(
 _RESULTS = frozenset(("beat", "exceed", "match", "meet", "miss", "surpass", "top", "trail"))
 """Verbs that hold a result against a forecast, after the fact."""
 
+_FORESEES = frozenset(("forecast", "predict", "project"))
+"""Verbs whose amounts are of a period to come: forecast a rise of 5 percent in the fourth quarter."""
+
 _PERIODS = frozenset(("quarter", "half"))
 
 
@@ -52,12 +55,19 @@ def is_forecast(token: Token) -> bool:
     amount = False
     for at in range(token.i - 1, max(token.i - 16, -1), -1):
         word = token.doc[at]
+        if word.lemma_ in _FORESEES and word.pos_ == "VERB":
+            return amount and _is_period(token)
         if word.text in _STOPS or (word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"):
             return False
         if word.lemma_.lower() in _FORECASTS and word.pos_ == "NOUN":
-            return _leads_to(word, before, amount and token.lower_ in _PERIODS)
+            return _leads_to(word, before, amount and _is_period(token))
         amount = amount or (word.pos_ == "NUM" and at < before.i)
     return False
+
+
+def _is_period(token: Token) -> bool:
+    """Say whether it is a quarter or a half: the fourth quarter, Q4."""
+    return token.lower_ in _PERIODS or (token.lower_[:1] in ("q", "h") and token.lower_[1:].isdigit())
 
 
 def _before(token: Token) -> Token:

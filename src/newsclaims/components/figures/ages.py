@@ -77,11 +77,16 @@ def _may_be_age(bare: Bare) -> bool:
     return not amount.scaled and isinstance(value, int) and 0 < value <= _OLDEST
 
 
+_SEED, _NEAR = re.compile(r"\bseed(?:s|ed)?\b", re.IGNORECASE), 400
+"""What tells that numbers in brackets rank players, and how far from them, in code points."""
+
+
 @rule(
     "age-behind-person",
     ("Ann Lee, 55, has resigned.", "55", "age 55 year"),
     ("Her son, 34, has left.", "34", "age 34 year"),
     ("His daughter Ann Lee, four, slept.", "four", "age 4 year"),
+    ("Second seed Ann Lee beat Ida Holm (8).", "", ""),
 )
 def _behind_person(bare: Bare) -> Measure | None:
     """The number behind a person, in commas or brackets."""
@@ -107,7 +112,9 @@ def _is_set_off(bare: Bare) -> bool:
     if not _AGE_ENDS.match(text, amount.end, bare.end):
         return False
     opening = text[max(0, amount.start - 2) : amount.start]
-    return opening == ", " or (opening == " (" and text[amount.end : amount.end + 1] == ")")
+    bracketed = opening == " (" and text[amount.end : amount.end + 1] == ")"
+    seeded = bracketed and _SEED.search(text, max(0, amount.start - _NEAR), amount.end + _NEAR) is not None
+    return opening == ", " or (bracketed and not seeded)
 
 
 def _is_apposed(bare: Bare) -> bool:

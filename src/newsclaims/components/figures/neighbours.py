@@ -3,8 +3,9 @@
 import re
 from itertools import pairwise
 
-from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.components.figures.amount import BARE, Amount, Measure
 from newsclaims.components.figures.figure_rules import first, rule
+from newsclaims.language.numerals import tidy
 
 _COMPARED = re.compile(
     r",?\s\(?(?:(?:up|down)\sfrom|from|to|and|or|against|compared\s(?:with|to)|versus|vs\.?)\s"
@@ -15,6 +16,8 @@ _LISTED = re.compile(
 _UP_FROM = re.compile(
     r"(?:\s[^\d.,;:()]{1,40})?,\s(?:(?:up|down)\sfrom|against|versus|compared\s(?:with|to))\s"
 )
+_TO_FROM = re.compile(r"(?:\s[a-z][^\d.;:()]{0,40}),?\sfrom\s(?:just\s|only\s)?")
+"""What stands between two ends of a move that ends first: to 3.1 million tonnes in May from 2.9 million."""
 _FROM_TO = re.compile(r"\s[^.;:()]{1,40}\sto\s(?:just\s|only\s)?")
 """What stands between two ends of a move with a time between: from 600 euros in 2019 to 75."""
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
@@ -24,10 +27,20 @@ _OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
 def inherit(text: str, amounts: list[Amount]) -> None:
     """Give a number that counts nothing the unit of the one before it, where it goes on from that."""
     for before, amount in pairwise(amounts):
+        if before.rule == BARE and (found := first((_closing,), text, before, amount)) is not None:
+            before.rule, before.measure = found
         if amount.kind == "count" and amount.unit is None and before.measure is not None:
-            found = first((_compared, _listed, _of_them, _more_of_them), text, before, amount)
+            found = first((_closed, _compared, _listed, _of_them, _more_of_them), text, before, amount)
             if found is not None:
                 amount.rule, amount.measure = found
+                if _is_in_cents(text, before) and amount.value is not None:
+                    amount.value = tidy(amount.value / 100)
+
+
+def _is_in_cents(text: str, money: Amount) -> bool:
+    """Whether a sum is told in the hundredths that its value isn't in: 20 cents, of .20."""
+    printed = text[slice(*money.number)]
+    return money.kind == "money" and not money.scaled and printed == f"{100 * (money.value or 0):g}"
 
 
 @rule(
@@ -36,6 +49,12 @@ def inherit(text: str, amounts: list[Amount]) -> None:
     ("It earned €25 billion, and 30 billion a year later.", "30 billion", "money 30000000000 EUR"),
     ("It had 210 members this year, up from 180.", "180", "count 180 member"),
     ("The grant fell from 600 euros in 2019 to just 75.", "75", "money 75 EUR"),
+    (
+        "Sales rose to 3 million tonnes in May from 2 million a year before.",
+        "2 million",
+        "measure 2000000 tonne",
+    ),
+    ("It earned 20 cents a share, up from 15.", "15", "money 0.15 USD"),
     ("Rents rose 3.1 percent in June, against 2.8 a year before.", "2.8", "percent 2.8 percent"),
 )
 def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
@@ -52,9 +71,43 @@ def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
         and (
             _UP_FROM.fullmatch(between)
             or (text.endswith("from ", 0, before.start) and _FROM_TO.fullmatch(between))
+            or (text.endswith(" to ", 0, before.start) and _TO_FROM.fullmatch(between))
         )
     )
     return before.measure if scaled or held or moved else None
+
+
+_SIDE = r"(?:up|down|higher|lower|firmer|stronger|weaker|easier)"
+_AT = re.compile(rf"\s(?:(?P<side>{_SIDE})\s)?at\s")
+_MOVED = re.compile(rf"\b{_SIDE}\s(?:by\s|just\s|another\s|a\sfurther\s)?\Z")
+"""What tells a move and where it led: closed 2.40 euros down at 80.70; ended up 18.40 at 210 euros."""
+
+
+def _led_to(text: str, move: Amount, level: Amount) -> bool:
+    at = _AT.fullmatch(text, move.end, level.start)
+    return at is not None and (
+        at["side"] is not None or _MOVED.search(text, max(0, move.start - 24), move.start) is not None
+    )
+
+
+@rule(
+    "level-behind-a-move",
+    ("It closed 2.40 euros down at 80.70.", "80.70", "money 80.7 EUR"),
+    ("It closed down 1.90 euros at 58.70.", "58.70", "money 58.7 EUR"),
+)
+def _closed(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A price to which a sum has moved it."""
+    return before.measure if before.kind == "money" and _led_to(text, before, amount) else None
+
+
+@rule(
+    "move-before-a-level",
+    ("It ended just 0.20 up at 51 euros.", "0.20", "money 0.2 EUR"),
+    ("It ended up 18.40 at 210 euros.", "18.40", "money 18.4 EUR"),
+)
+def _closing(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A number by which a price has moved to a sum."""
+    return amount.measure if amount.kind == "money" and _led_to(text, before, amount) else None
 
 
 @rule("listed-with-one-before", ("It cut 5,000 jobs and another 200.", "200", "count 200 job"))

@@ -32,6 +32,7 @@ _MOVES = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3},\d00")
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:a\sfurther|another|an\s(?:extra|additional))\s\Z", re.IGNORECASE)
 _FEW = 4
 """How many times the first of two numbers the second is at most that share their thousands without a hyphen."""
 _LEAP = 2.5
@@ -154,6 +155,7 @@ def _is_small_and_bare(one: Amount) -> bool:
     ("Between 2 and 9,000 people came.", "Between 2 and 9,000 people", "count 2..9000 person"),
     ("Prices range from 5 to 7 percent.", "range from 5 to 7 percent", "percent 5..7 percent"),
     ("Prices rose from 5 to 7 percent.", "5", "percent 5 percent"),
+    ("It fell a further 4.10 euros to 214.40.", "4.10 euros", "money 4.1 EUR"),
     ("Hundreds or thousands of people fled.", "Hundreds or thousands of people", "count 200..10000 person"),
 )
 def _joined(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
@@ -274,8 +276,10 @@ def _is_move(text: str, first: Amount, start: int, ratio: float) -> bool:
     """Say whether "A to B" tells of a move from A to B, or by A to B, rather than of a range."""
     source = _FROM.search(text, max(start, first.start - 24), first.start)
     if source is None:
-        window = max(start, first.start - 14)
-        moved = _MOVES.search(text, window, first.start) or _BY.search(text, window, first.start)
+        more = _MORE.search(text, max(start, first.start - 16), first.start)
+        at = more.start() if more else first.start
+        window = max(start, at - 14)
+        moved = _MOVES.search(text, window, at) or _BY.search(text, window, at)
         return moved is not None and (first.measure is not None or first.scaled) and ratio > _LEAP
     return (
         not source["range"]
