@@ -1,19 +1,27 @@
 """Questions to a dependency parse that every room asks: what hangs on a word, and whether it is a finite verb."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy import symbols
+from spacy.tokens import Doc, Span, Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of finite verbs."""
 
 VERBS = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN")
+NOUN_CODES = (symbols.NOUN, symbols.PROPN)
+"""The same as `token.pos` has them, which takes a sixth of the time of `token.pos_`."""
 
 
 def first_child(token: Token, *relations: str) -> Token | None:
     """Give the first word that hangs on another in one of these relations."""
-    return next((child for child in token.children if child.dep_ in relations), None)
+    # Most words have none, which `n_lefts` and `n_rights` tell without a generator.
+    for child in token.children if token.n_lefts or token.n_rights else ():
+        if child.dep_ in relations:
+            return child
+    return None
 
 
 def has_child(token: Token, *relations: str) -> bool:
@@ -23,7 +31,8 @@ def has_child(token: Token, *relations: str) -> bool:
 
 def first_left(token: Token, *relations: str) -> Token | None:
     """Give the first word before another that hangs on it in one of these relations."""
-    return next((child for child in token.lefts if child.dep_ in relations), None)
+    before = token.lefts if token.n_lefts else ()
+    return next((child for child in before if child.dep_ in relations), None)
 
 
 def has_left(token: Token, *relations: str) -> bool:
@@ -39,6 +48,19 @@ def is_negated(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has its "to": to leave."""
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def sentence_of(token: Token) -> Span:
+    """Give `token.sent`, which spaCy looks for anew whenever it is asked."""
+    sentences, number = _sentences(token.doc)
+    return sentences[number[token.i]]
+
+
+@lru_cache(maxsize=1)
+def _sentences(doc: Doc) -> tuple[list[Span], list[int]]:
+    """Give the sentences of a Doc, and the number of each token's."""
+    sentences = list(doc.sents)
+    return sentences, [number for number, sentence in enumerate(sentences) for _ in range(len(sentence))]
 
 
 def has_finite(tokens: Iterable[Token]) -> bool:
@@ -65,12 +87,14 @@ def has_number(tokens: Iterable[Token]) -> bool:
 
 def children_in(token: Token, *relations: str) -> list[Token]:
     """Give the words that hang on another in one of these relations, in order."""
-    return [child for child in token.children if child.dep_ in relations]
+    below = token.children if token.n_lefts or token.n_rights else ()
+    return [child for child in below if child.dep_ in relations]
 
 
 def child_behind(token: Token, *relations: str) -> Token | None:
     """Give the first word behind another that hangs on it in one of these relations."""
-    return next((child for child in token.rights if child.dep_ in relations), None)
+    behind = token.rights if token.n_rights else ()
+    return next((child for child in behind if child.dep_ in relations), None)
 
 
 def has_word(tokens: Iterable[Token], *words: str) -> bool:

@@ -4,6 +4,7 @@
 target) and the strike (the question).
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
@@ -30,6 +31,7 @@ TIMES = ("DATE", "TIME")
 def about(
     unit: Unit,
     cue: Token | None,
+    target: Token | None,
     claimant: str | None,
     actor_of: Mapping[int, str],
     actors: Mapping[str, Actor],
@@ -40,21 +42,24 @@ def about(
     Args:
         unit: the claim's tokens, and the heads of its main clauses.
         cue: the head of its quote's cue; None in the article's own voice.
+        target: what it is said of, as `target_of` gives it.
         claimant: the id of who says it.
         actor_of: the id of the actor that a token names, by the token's place.
         actors: the actors by id.
         amounts: the places of the tokens of figures and dates, which are none.
     """
     found: dict[tuple[str, AboutBy], Thing] = {}
-    for by, token in (*_spoken_of(unit, cue), *asked_before(unit, claimant, actor_of)):
+    for by, token in (*_spoken_of(unit, cue, target), *asked_before(unit, claimant, actor_of)):
         named = token.i in actor_of or (token.pos_ in NOUNS and token.i not in amounts)
         topic = topic_of(token, actor_of, actors, amounts, by == "target") if named else None
         if topic is not None:
-            found.setdefault((topic.text, by), Thing(**topic.model_dump(), by=by))
+            found.setdefault(
+                (topic.text, by), Thing(text=topic.text, head=topic.head, actor=topic.actor, by=by)
+            )
     return list(found.values())
 
 
-def _spoken_of(unit: Unit, cue: Token | None) -> Found:
+def _spoken_of(unit: Unit, cue: Token | None, target: Token | None) -> Found:
     """Give the words for what a claim speaks of, and how each of them gets to be that."""
     for verb in unit.heads:
         who = subject(verb) if verb.pos_ in CLAUSES else None
@@ -62,7 +67,6 @@ def _spoken_of(unit: Unit, cue: Token | None) -> Found:
             yield from (("subject", parallel(noun) or noun) for noun in _with_owners(who))
     if cue is None:
         return
-    target = target_of(unit, cue)
     for noun in _with_owners(target) if target is not None else ():
         yield "target", parallel(noun) or noun
     yield from beside(cue, unit)
@@ -110,14 +114,13 @@ def _head(labelled: Sequence[Token]) -> Token:
     return next(nouns, labelled[-1])
 
 
-def target_span(unit: Unit, cue: Token | None, stop: int) -> Span | None:
+def target_span(target: Token | None, unit: Unit, cue: Token | None, stop: int) -> Span | None:
     """Give what a predicate is said of as it is printed, up to the code point `stop`, where the claim begins."""
-    target = target_of(unit, cue)
     if target is None:
         return None
     labelled = labelled_by(unit, cue)
     if not labelled or any(one.ent_type_ in TIMES for one in labelled):
-        return noun_phrase(target, stop if target.i < unit.tokens[0].i else len(target.doc.text))
+        return noun_phrase(target, stop if target.i < unit.tokens[0].i else sys.maxsize)
     words = target.doc[labelled[0].i : labelled[-1].i + 1]
     return Span(start=words.start_char, end=words.end_char, text=words.text)
 

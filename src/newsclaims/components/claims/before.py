@@ -13,14 +13,14 @@ from newsclaims.components.claims.beside import WHO, Beside
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import ONE, SEVERAL, is_told_of, left_open
+from newsclaims.components.claims.left_open import ONE, OPEN_TAGS, SEVERAL, is_told_of, left_open
 from newsclaims.components.claims.named_before import NamedBefore
 from newsclaims.components.claims.phrases import POINTING
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import NOUNS, children_in, has_word, is_blank
+from newsclaims.language.parse import NOUNS, children_in, has_word, is_blank, sentence_of
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Span
 
@@ -51,6 +51,7 @@ class Before:
         self.words = words
         self.context = context
         self.descriptions = descriptions
+        self.likely = sorted({*words.noun_places, *words.where("TAG", *OPEN_TAGS)})
 
     def of(
         self,
@@ -98,7 +99,8 @@ class Before:
         """Give the words that a reading leaves open, with what is read `before` it; the rest is as for `of`."""
         heard = self.words.between(before.start, before.end) if before is not None else []
         told, own = {one.at for one in found}, self._own(draft, found)
-        opened = left_open(printed, heard, told, named, self._is_voiced(draft, printed, found))
+        likely = self.words.among(self.likely, printed[0].i, printed[-1].i + 1)
+        opened = left_open(printed, likely, heard, told, named, self._is_voiced(draft, printed, found))
         return [one for one in opened if one.lower_ not in own or one.dep_ not in OWN]
 
     def _is_beside(self, word: Token, draft: Draft, printed: Sequence[Token]) -> bool:
@@ -167,7 +169,7 @@ def _opens(noun: Token) -> bool:
     first = noun.left_edge
     if first.lower_ != "the" or noun.lemma_.lower() in assertion_words("frame"):
         return False
-    before = noun.doc[first.sent.start : first.i]
+    before = noun.doc[sentence_of(first).start : first.i]
     return noun.dep_ in SUBJECTS and all(is_blank(one) or one.dep_ == "cc" for one in before)
 
 

@@ -14,6 +14,7 @@ from newsclaims.components.claims.taking_up import TIMES
 from newsclaims.components.claims.things import is_several
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import sentence_of
 from newsclaims.records import Span
 
 WHO = ("he", "him", "his", "she", "her", "hers")
@@ -89,14 +90,16 @@ class Beside:
         if source is None or draft.quote is None or draft.quote.kind == "direct":
             return False
         who = self.words.root(source)
-        return draft.claimant.actor is None and is_one_person(who) and who.sent == pronoun.sent
+        return (
+            draft.claimant.actor is None and is_one_person(who) and sentence_of(who) == sentence_of(pronoun)
+        )
 
     def _in_front(self, draft: Draft, first: Token) -> Sequence[Token]:
         """Give the words of a reading's sentence in front of it, without who says it."""
         source = _source(draft)
         return [
             one
-            for one in first.doc[first.sent.start : first.i]
+            for one in first.doc[sentence_of(first).start : first.i]
             if source is None or not source.start <= one.idx < source.end
         ]
 

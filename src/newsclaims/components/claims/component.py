@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.annotations import read, write
-from newsclaims.components.claims.about import about, target_span
+from newsclaims.components.claims.about import about, target_of, target_span
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.days import Days
@@ -166,7 +166,10 @@ class _Maker:
         actor_of = {**speakers.actor_of, **own} if own else speakers.actor_of
         spoken_of = {**speakers.spoken_of, **own} if own else speakers.spoken_of
         cue = self._cue(quote)
-        things = about(draft.unit, cue, draft.claimant.actor, spoken_of, speakers.actors, self.amounts)
+        target = target_of(draft.unit, cue)
+        things = about(
+            draft.unit, cue, target, draft.claimant.actor, spoken_of, speakers.actors, self.amounts
+        )
         reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
@@ -188,7 +191,7 @@ class _Maker:
             participants=participants(tokens, heads, spoken_of, speakers.addressees(quote) if quote else ()),
             topics=topics(tokens, heads, spoken_of, speakers.actors, self.amounts),
             about=things,
-            target=target_span(draft.unit, cue, draft.start),
+            target=target_span(target, draft.unit, cue, draft.start),
             sentence=self.words.sentence_of(tokens[0].idx),
             reading=reading.text,
             printed=reading.printed,

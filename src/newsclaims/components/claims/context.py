@@ -6,7 +6,6 @@ something itself, the one before that stands there, too.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Span as Stretch
@@ -19,7 +18,7 @@ from newsclaims.components.claims.phrases import noun_of
 from newsclaims.components.claims.reporting import SAYING
 from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank, is_negated
+from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank, is_negated, sentence_of
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote, Span
 
@@ -49,8 +48,9 @@ class Context:
 
     def __init__(self, words: Words, quotes: Sequence[Quote], headline: Span | None = None) -> None:
         self.headline = headline
+        self.words = words
         self.tokens = words.tokens
-        self.gaps = gaps(words.tokens[0].doc) if words.tokens else []
+        self.gaps = gaps(words)
         above = words.between(headline.start, headline.end) if headline is not None else []
         self.headlined = {noun_of(token) for token in above if token.pos_ in NOUNS}
         self.speaking = {
@@ -69,7 +69,7 @@ class Context:
 
     def before(self, word: Token) -> Span | None:
         """Give what stands before the sentence of a word that takes it up, where that can tell what it means."""
-        last = sentence_before(word.sent)
+        last = sentence_before(sentence_of(word))
         if last is None or (is_act(word) and _is_report(last)):
             return None
         first = self._first(last, word)
@@ -85,15 +85,14 @@ class Context:
 
     def gap(self, printed: Sequence[Token]) -> Token | None:
         """Give the first word of a reading that stands for more than it says, if it has one."""
-        first, last = bisect_left(self.gaps, printed[0].i), bisect_left(self.gaps, printed[-1].i + 1)
-        return elided(printed, [self.tokens[place] for place in self.gaps[first:last]])
+        return elided(printed, self.words.among(self.gaps, printed[0].i, printed[-1].i + 1))
 
     def leaving_out(self, word: Token) -> Span | None:
         """Give the sentence before that has what a word leaves out: *Two mills* burnt. Both were old.
 
         Where that leaves out the same, the one before it: Half were old. *Both* were wet.
         """
-        last, alike = sentence_before(word.sent), counts if counts(word) else repeats
+        last, alike = sentence_before(sentence_of(word)), counts if counts(word) else repeats
         for _ in range(FARTHEST):
             if last is None or not any(map(alike, last)):
                 break
@@ -105,8 +104,8 @@ class Context:
 
     def telling(self, told: Token, noun: Token) -> Span | None:
         """Give the sentence that brings in what a noun stands for, if the same voice says it, or the article."""
-        sentence = told.sent
-        apart = sentence != noun.sent and taking_up(sentence) is None and _is_whole(sentence)
+        sentence = sentence_of(told)
+        apart = sentence != sentence_of(noun) and taking_up(sentence) is None and _is_whole(sentence)
         return printed_from(sentence, sentence) if apart and self._is_heard(told, noun) else None
 
     def happening(self, noun: Token) -> Span | None:
@@ -118,7 +117,7 @@ class Context:
             tells_of(one, noun) for one in self.tokens[max(noun.i - REACH, 0) : noun.i]
         ):
             return None
-        last = sentence_before(noun.sent)
+        last = sentence_before(sentence_of(noun))
         for _ in range(FARTHEST):
             if last is None:
                 return None
@@ -130,7 +129,11 @@ class Context:
 
     def saying(self, noun: Token) -> Span | None:
         """Give the sentence before, if it says what a noun for words means: *Obi said it leaked.* The claim hurt."""
-        last = sentence_before(noun.sent) if noun.lemma_.lower() in assertion_words("utterance") else None
+        last = (
+            sentence_before(sentence_of(noun))
+            if noun.lemma_.lower() in assertion_words("utterance")
+            else None
+        )
         if last is None or taking_up(last) is not None or not any(one.i in self.speaking for one in last):
             return None
         told = has_finite(one for one in last if one.i not in self.marked)
@@ -152,7 +155,7 @@ class Context:
 
         "Never." of “Will you sell? Never,” and "A shame." of “They sold it. A shame.”
         """
-        sentence = printed[0].sent
+        sentence = sentence_of(printed[0])
         if sentence.start == 0 or has_finite(printed) or not _stop(sentence):
             return None
         before = sentence_before(sentence)
@@ -200,9 +203,9 @@ def _may_be_there(word: Token) -> bool:
 
 def sentence_before(sentence: Stretch) -> Stretch | None:
     """Give the sentence before another, if it is a whole one and the article's, no furniture's."""
-    before: Stretch | None = sentence.doc[sentence.start - 1].sent if sentence.start else None
+    before: Stretch | None = sentence_of(sentence.doc[sentence.start - 1]) if sentence.start else None
     if before is not None and before.start and all(map(is_blank, before)):
-        before = before.doc[before.start - 1].sent  # a mark of quotation that is parsed as a sentence
+        before = sentence_of(before.doc[before.start - 1])  # a mark of quotation that is parsed as a sentence
     if before is None or not _is_whole(before):
         return None
     own = any(start <= before.start_char < end for start, end in annotations.body(sentence.doc))

@@ -29,7 +29,7 @@ from newsclaims.components.claims.phrases import (
     without_article,
 )
 from newsclaims.components.claims.referents import is_one_person
-from newsclaims.language.parse import NOUNS, first_child, first_left, has_child, is_negated
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_child, is_negated, sentence_of
 from newsclaims.lexicons import assertion_words, source_nouns, unions
 from newsclaims.records import Actor, Span
 
@@ -132,8 +132,8 @@ class Descriptions:
 
     def _nearest(self, noun: Token) -> Meant | None:
         """Give what *this plan* means: the plan of the sentence before, if one alone was told of there."""
-        first = noun.sent.start
-        since = noun.doc[first - 1].sent.start if first else first
+        first = sentence_of(noun).start
+        since = sentence_of(noun.doc[first - 1]).start if first else first
         here = [one for one in self.by_noun.get(noun_of(noun), []) if since <= one.i < noun.i]
         told = [one for one in here if tells(one)]
         if len(told) != 1 or here[0] is not told[0] or is_another(told[0]):
@@ -196,8 +196,8 @@ class Descriptions:
 
     def _leads_before(self, noun: Token, here: Sequence[str]) -> bool:
         """Whether one is the subject of the sentence before a noun: *Acme* cut jobs. The company …."""
-        first = noun.sent.start
-        before = noun.doc[first - 1].sent.root if first and here else None
+        first = sentence_of(noun).start
+        before = sentence_of(noun.doc[first - 1]).root if first and here else None
         who = first_child(before, "nsubj", "nsubjpass") if before is not None else None
         return who is not None and self.actor_of.get(who.i) == here[-1]
 

@@ -8,12 +8,12 @@ without a noun counts what was just told (nominal ellipsis), an auxiliary alone 
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.taking_up import TELLING, TIMES
 from newsclaims.components.claims.things import is_several
+from newsclaims.components.claims.words import Words
 from newsclaims.language.parse import FINITE, NOUNS, children_in, has_child, has_finite, has_word
 
 COUNTING = ("both", "neither", "none", "others", "another", "most", "half", "few", "several")
@@ -28,15 +28,10 @@ CONDITIONS = ("could", "can")
 """Auxiliaries in a condition whose verb stands behind it: if Obi *could*, she would leave."""
 
 
-def gaps(doc: Doc) -> list[int]:
+def gaps(words: Words) -> list[int]:
     """Give the places of an article's words that may stand for more than they say, by their forms alone."""
-    forms = doc.to_array(["LOWER", "TAG", "LEMMA"])
-    known = [
-        np.isin(forms[:, column], [doc.vocab.strings[word] for word in words])
-        for column, words in enumerate(((*COUNTING, *PERCENT, "one"), ("CD", "MD"), REPEATING))
-    ]
-    places: list[int] = np.logical_or.reduce(known).nonzero()[0].tolist()
-    return places
+    counting = words.where("LOWER", *COUNTING, *PERCENT, "one")
+    return sorted({*counting, *words.where("TAG", "CD", "MD"), *words.where("LEMMA", *REPEATING)})
 
 
 def elided(printed: Sequence[Token], among: Iterable[Token] | None = None) -> Token | None:

@@ -30,7 +30,7 @@ class Explained:
     def of(self, printed: Sequence[Token], actor_of: Mapping[int, str]) -> Iterator[Insertion]:
         """Give what the definite descriptions of a reading mean, unless the reading names it anyway."""
         start, end = printed[0].idx, printed[-1].idx
-        known = {actor_of.get(token.i) for token in printed}
+        known = set(map(actor_of.get, range(printed[0].i, printed[-1].i + 1)))
         for token in printed:
             if token.n_lefts and is_common(token):
                 last, (actor, span) = token, self.descriptions.of(token) or (None, None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.language.parse import NOUNS, has_finite
+from newsclaims.language.parse import NOUNS, has_finite, sentence_of
 from newsclaims.lexicons import assertion_words
 
 
@@ -32,8 +32,8 @@ def _is_feeling(draft: Draft) -> bool:
 
 def _tells_more(after: Draft, feeling: Draft) -> bool:
     """Whether the next sentence has a clause that the same one says, or that has the thing that is felt about."""
-    last, first = feeling.unit.tokens[-1], after.unit.tokens[0]
-    if first.sent.start != last.sent.end and not first.doc[last.sent.end : first.sent.start].text.isspace():
+    last, first = sentence_of(feeling.unit.tokens[-1]).end, sentence_of(after.unit.tokens[0]).start
+    if first != last and not after.unit.tokens[0].doc[last:first].text.isspace():
         return False
     if not has_finite(after.unit.tokens):
         return False

@@ -54,8 +54,9 @@ def _weak(head: Token, inside: set[int], own: Own) -> bool:
 def _adverbial_clauses(head: Token) -> Iterator[Token]:
     """Give the adverbial clauses on the verbs of a predicate; the parser has conditions without "if" as ccomp, too."""
     for word in whole_clause(head):
-        yield from children_in(word, "advcl")
-        yield from filter(is_inverted, children_in(word, "ccomp"))
+        for child in word.children:
+            if child.dep_ == "advcl" or (child.dep_ == "ccomp" and is_inverted(child)):
+                yield child
 
 
 def _appears(head: Token) -> bool:

@@ -19,7 +19,7 @@ from newsclaims.components.claims.taking_up import (
     subjects_beside,
 )
 from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, has_child, has_finite
+from newsclaims.language.parse import NOUN_CODES, NOUNS, has_child, has_finite, sentence_of
 from newsclaims.lexicons import assertion_words
 
 ONE, SEVERAL = ("it", "its"), ("they", "them", "their")
@@ -41,6 +41,7 @@ CONTRACTED = 3
 
 def left_open(
     printed: Sequence[Token],
+    likely: Iterable[Token],
     front: Sequence[Token],
     told: Collection[int],
     named: Container[int],
@@ -50,26 +51,21 @@ def left_open(
 
     Args:
         printed: the tokens of the reading.
+        likely: its nouns and those with `OPEN_TAGS`.
         front: those of what stands in front of them, in brackets.
         told: the places of what is put in.
         named: the tokens that mean somebody who is named in it.
         voiced: whether the reading says who speaks.
     """
-    before = list(front)
     closed = {kind[0] for kind in SPEAKING} if voiced else set()
     found = []
-    for word in printed:
-        if word.pos_ in NOUNS or word.tag_ in OPEN_TAGS:
-            if _is_told(word, told):
-                closed.add(_kind(word))
-            elif (
-                word.i not in named
-                and _takes_up(word)
-                and _kind(word) not in closed
-                and not _is_explained(word, before)
-            ):
+    for word in likely:
+        if told and _is_told(word, told):
+            closed.add(_kind(word))
+        elif word.i not in named and _takes_up(word) and _kind(word) not in closed:
+            before = [*front, *printed[: word.i - printed[0].i]]
+            if not _is_explained(word, before):
                 found.append(word)
-        before.append(word)
     return found
 
 
@@ -88,8 +84,8 @@ def _kind(word: Token) -> str:
 
 def _takes_up(word: Token) -> bool:
     """Whether a word stands for what was told before: *she*, *this*, *the plan*."""
-    if word.pos_ in NOUNS:
-        if word.dep_ == "appos" or not is_bare(word, POINTED):
+    if word.pos in NOUN_CODES:
+        if not word.n_lefts or word.dep_ == "appos" or not is_bare(word, POINTED):
             return False
         return word.lemma_.lower() not in assertion_words("here")
     if word.tag_ == "DT":
@@ -108,7 +104,7 @@ def _is_personal(word: Token) -> bool:
 
 def _is_of_a_name(word: Token) -> bool:
     """Whether a word has its capital from a name that it stands in: Save *Our* Dams."""
-    if not word.is_title or word.lower_ == "i" or word.i == word.sent.start:
+    if not word.is_title or word.lower_ == "i" or word.i == sentence_of(word).start:
         return False
     return word.nbor(-1).is_title and not word.nbor(-1).is_punct
 
@@ -123,7 +119,7 @@ def _means_what_follows(word: Token) -> bool:
 def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     """Whether a reading has before a word what it may mean: a person, a thing, what was said, its noun."""
     if word.pos_ in NOUNS:
-        return any(one.lemma == word.lemma and one.pos_ in NOUNS for one in before)
+        return any(one.lemma == word.lemma and one.pos in NOUN_CODES for one in before)
     if word.lower_ in FIRST:
         return False
     if word.lower_ in DEMONSTRATIVES:
@@ -131,7 +127,7 @@ def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     clause = None if word.tag_ == "PRP$" else _clause(word)
     fits = _fitting(word.lower_)
     return any(
-        one.pos_ in NOUNS and fits(one) and one.ent_type_ not in TIMES and _clause(one) != clause
+        one.pos in NOUN_CODES and fits(one) and one.ent_type_ not in TIMES and _clause(one) != clause
         for one in before
     )
 

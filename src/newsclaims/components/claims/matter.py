@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
-from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, has_word
+from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, has_word, sentence_of
 from newsclaims.lexicons import assertion_words
 from newsclaims.vocabulary import AboutBy
 
@@ -54,8 +54,8 @@ def asked_before(unit: Unit, claimant: str | None, actor_of: Mapping[int, str]) 
     """Give what the claimant was asked in the sentence before: Obi *was asked about the strike*. “No,” she said."""
     if claimant is None:
         return
-    first = unit.tokens[0].sent.start
-    asked = unit.tokens[0].doc[first - 1].sent.root if first else None
+    first = sentence_of(unit.tokens[0]).start
+    asked = sentence_of(unit.tokens[0].doc[first - 1]).root if first else None
     if asked is None or asked.pos_ not in CLAUSES or asked.lemma_.lower() not in assertion_words("question"):
         return
     whom = (actor_of.get(who.i) for who in children_in(asked, "nsubjpass", "dobj", "dative"))

@@ -11,6 +11,7 @@ from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.components.claims.taking_up import taking_up
 from newsclaims.components.claims.words import is_quoted
 from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import sentence_of
 from newsclaims.records import Span
 
 FARTHEST = 4
@@ -42,7 +43,7 @@ class NamedBefore:
         """
         if is_quoted(pronoun) and pronoun.i not in self.context.marked:
             return None
-        last = sentence_before(pronoun.sent)
+        last = sentence_before(sentence_of(pronoun))
         for _ in range(FARTHEST):
             if last is None:
                 return None
@@ -59,7 +60,7 @@ class NamedBefore:
     ) -> bool:
         """Whether the same voice gives one name in a sentence that a pronoun means, or one that leads it."""
         names = [one for one in fitting if self._voice(one) == self._voice(pronoun)]
-        beside = {self.referents.persons.get(one.i) for one in pronoun.sent}
+        beside = {self.referents.persons.get(one.i) for one in sentence_of(pronoun)}
         persons = {self.referents.persons[one.i] for one in names}
         if any(one in beside or one in here for one in persons):
             return False
@@ -79,10 +80,10 @@ class NamedBefore:
         if self._voice(pronoun) is None or len(named) != 1:
             return False
         known = (*named, speaker)
-        before = [*last, *pronoun.doc[pronoun.sent.start : pronoun.i]]
+        before = [*last, *pronoun.doc[sentence_of(pronoun).start : pronoun.i]]
         if any(persons.get(one.i, speaker) not in known and self._may_be(pronoun, one) for one in before):
             return False
-        if any(persons.get(one.i) in named for one in pronoun.sent):
+        if any(persons.get(one.i) in named for one in sentence_of(pronoun)):
             return False
         leading = [one for one in last if one.dep_ in (*SUBJECTS, "dobj") and one.head == last.root]
         if any(one.i not in self.referents.taken and is_one_person(one) for one in leading):

@@ -21,6 +21,7 @@ from newsclaims.language.parse import (
     has_child,
     is_finite,
     is_infinitive,
+    sentence_of,
 )
 from newsclaims.lexicons import assertion_words, reporting_words
 
@@ -37,8 +38,10 @@ def gives_labels(verb: Token) -> bool:
 
 def is_labelled(pronoun: Token) -> bool:
     """Whether "it" is given a label: called *it* “a gift”."""
+    if pronoun.lower_ != "it":
+        return False
     verb = pronoun.head if pronoun.head.pos_ in VERBS else pronoun.head.head
-    return pronoun.lower_ == "it" and pronoun.i == verb.i + 1 and gives_labels(verb)
+    return pronoun.i == verb.i + 1 and gives_labels(verb)
 
 
 def parallel(pronoun: Token) -> Token | None:
@@ -58,7 +61,7 @@ def _labelled_before(pronoun: Token) -> Token | None:
             return None
         last = list(whole_clause(verb))[-1]
         noun = _object(last)
-        if noun is not None and verb.sent == pronoun.sent and _is_of_another(noun):
+        if noun is not None and sentence_of(verb) == sentence_of(pronoun) and _is_of_another(noun):
             return None
         if noun is not None and noun.lower_ == "it":
             pronoun = noun
@@ -81,10 +84,10 @@ def _of_same_verb(pronoun: Token) -> Token | None:
 
     "Done" is any that is yet to come: they hope to reach *a deal*. If it isn’t done, ….
     """
-    verb, first = pronoun.head, pronoun.sent.start
+    verb, first = pronoun.head, sentence_of(pronoun).start
     if pronoun.dep_ != "nsubjpass" or first == 0:
         return None
-    before = pronoun.doc[first - 1].sent
+    before = sentence_of(pronoun.doc[first - 1])
     if "\n" in before.text.strip() or before[-1].is_space:
         return None
     alike = [one for one in before if one.pos_ in VERBS and _is_same(one, verb)]
@@ -126,10 +129,10 @@ def _clause_before(pronoun: Token) -> Token | None:
         return above
     if verb.dep_ == "advcl" and above.i < verb.i:
         return above
-    first = pronoun.sent.start
+    first = sentence_of(pronoun).start
     if first == 0 or pronoun.doc[first - 1].is_space:
         return None
-    root = pronoun.doc[first - 1].sent.root
+    root = sentence_of(pronoun.doc[first - 1]).root
     if not is_finite(root):
         return None
     last = next((one for one in reversed(list(root.conjuncts)) if one.pos_ in VERBS), root)

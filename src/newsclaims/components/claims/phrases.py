@@ -7,6 +7,7 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.language.parse import (
+    NOUN_CODES,
     NOUNS,
     VERBS,
     children_in,
@@ -61,7 +62,7 @@ def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
 
 def is_common(noun: Token) -> bool:
     """Whether a noun is no name; the parser takes some in small letters for one: the *bloc*."""
-    return noun.pos_ == "NOUN" or (noun.pos_ == "PROPN" and noun.is_lower)
+    return noun.pos in NOUN_CODES and (noun.pos_ == "NOUN" or noun.is_lower)
 
 
 def tells(noun: Token) -> bool:

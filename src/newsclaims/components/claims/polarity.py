@@ -19,6 +19,8 @@ ALL = ("all", "every", "everyone", "everybody", "everything", "many", "much", "o
 APPROXIMATE = ("hardly", "scarcely", "barely", "rarely", "seldom")
 """Adverbs that make a clause negative in form (Huddleston and Pullum 2002, 9.1.3): "hardly anyone came"."""
 
+NEVER = frozenset(("never", "cannot", *APPROXIMATE))
+
 NEAR = 30
 """Words within which a "but" answers to "not just"."""
 
@@ -54,8 +56,8 @@ def _denials(head: Token) -> int:
         sum(map(_negator, children))
         + (head.lower_ == "not" or (head.pos_ not in CLAUSES and _no_phrase(head)))  # the whole of an answer
         + _shared_negations(head)
-        + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
-        + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))
+        + any(_no_phrase(child) for child in children if child.dep_ in ARGUMENTS)
+        + any(_in_no_case(child) for child in children if child.dep_ in ("prep", "npadvmod"))
         + any(map(_far_from, children))
     )
 
@@ -72,7 +74,7 @@ def _negator(token: Token) -> bool:
     word = token.lower_
     if word == "nor" and token.dep_ in ("cc", "neg", "preconj", "advmod"):
         return token.i < token.head.i and token.head.dep_ != "conj"
-    if token.dep_ == "neg" or word in ("never", "cannot", *APPROXIMATE):
+    if token.dep_ == "neg" or word in NEVER:
         return word != "only" and not _not_only(token)
     return False
 

@@ -14,7 +14,7 @@ from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.components.claims.things import EMPTY, is_several, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, has_child, is_finite
+from newsclaims.language.parse import NOUNS, has_child, is_finite, sentence_of
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Actor, Quote, Role, Span
 
@@ -52,6 +52,7 @@ class Pronouns:
         self.actors = actors
         self.referents = referents
         self.sources = sources
+        self.places = referents.words.where("LOWER", *NOBODY, *OTHERS)
         self.voices = {id for id, actor in actors.items() if any(map(_is_voice, actor.roles))}
         """Those who speak for somebody else by trade."""
 
@@ -67,13 +68,15 @@ class Pronouns:
             named: the ids and words of those who are put in already.
         """
         known: set[str | None] = set(named)
-        for number, token in enumerate(printed):
-            if token.lower_ not in NOBODY and token.lower_ not in OTHERS:
-                known.add(actor_of.get(token.i))
-                continue
-            who = self._meant(token, draft, printed[:number], actor_of)
+        first, last = printed[0].i, printed[-1].i + 1
+        reached = first
+        for token in self.referents.words.among(self.places, first, last):
+            known.update(map(actor_of.get, range(reached, token.i)))
+            reached = token.i + 1
+            before = printed[: token.i - first]
+            who = self._meant(token, draft, before, actor_of)
             name = who.text if isinstance(who, Span) else who
-            if who is None or name in known or (isinstance(who, Span) and _is_among(who, printed[:number])):
+            if who is None or name in known or (isinstance(who, Span) and _is_among(who, before)):
                 continue
             known.add(name)
             yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
@@ -262,7 +265,7 @@ class Pronouns:
             return []
         words, told, source = self.referents.words, quote.addressee, quote.source
         hearer = list(words.between(told.start, told.end)) if told is not None else []
-        start = first.sent.start_char
+        start = sentence_of(first).start_char
         if source is not None and source.start > first.idx:
             return hearer + words.between(start, first.idx)
         if token.dep_ != "poss" or source is None or source.start < start:

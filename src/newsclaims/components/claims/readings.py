@@ -39,7 +39,7 @@ from newsclaims.components.claims.told_by import (
 from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
-from newsclaims.language.parse import NOUNS
+from newsclaims.language.parse import NOUNS, sentence_of
 from newsclaims.records import Actor, Quote, Span
 from newsclaims.vocabulary import AboutBy
 
@@ -211,7 +211,7 @@ class Readings:
     def _is_sentence(self, draft: Draft) -> bool:
         """Whether a quoted claim begins its sentence: “Acme sold it. *A shame*,” Obi said; not: called it “a shame”."""
         first = next((token for token in draft.unit.tokens if token.is_alpha), draft.unit.tokens[0])
-        before = first.doc[first.sent.start : first.i]
+        before = first.doc[sentence_of(first).start : first.i]
         return draft.quote is not None and not any(token.is_alpha for token in before)
 
     def _whole_sentence(self, draft: Draft) -> tuple[int, int]:

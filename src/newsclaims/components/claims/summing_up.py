@@ -6,6 +6,7 @@ of it the article adds to what somebody announced.
 
 from collections.abc import Sequence
 
+from spacy import symbols
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import SUBJECTS
@@ -18,7 +19,7 @@ MARKS = (",", "–", "—", "-", "--")
 
 def is_summing_up(noun: Token) -> bool:
     """Whether a noun sums up what stands before it, and has a relative clause: …, *a step* that failed."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in assertion_words("shell"):
+    if noun.pos != symbols.NOUN or noun.lemma_.lower() not in assertion_words("shell"):
         return False
     first = noun.left_edge
     if first.lower_ not in ("a", "an") or first.i == 0 or first.nbor(-1).text not in MARKS:

@@ -13,7 +13,15 @@ from newsclaims.components.claims.propositions import SUBJECTS, whole_clause
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
 from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
+from newsclaims.language.parse import (
+    NOUN_CODES,
+    NOUNS,
+    children_in,
+    has_child,
+    has_finite,
+    has_word,
+    sentence_of,
+)
 from newsclaims.lexicons import assertion_words
 
 DEMONSTRATIVES = ("this", "that", "these", "those", "such")
@@ -54,7 +62,7 @@ def is_beside(word: Token, first: Token) -> bool:
         (noun.pos_ in NOUNS or (several and noun.pos_ == "NUM" and noun.dep_ in SUBJECTS))
         and noun.ent_type_ not in TIMES
         and (personal or noun.dep_ not in (*SUBJECTS, "compound", "nmod"))
-        for noun in first.doc[first.sent.start : first.i]
+        for noun in first.doc[sentence_of(first).start : first.i]
     )
 
 
@@ -70,7 +78,7 @@ def taking_up(words: Sequence[Token] | Stretch) -> Token | None:
 
 def _stands_for_something(word: Token) -> bool:
     """Whether a word is a noun, but no time and no part of another, or a pronoun that takes up one."""
-    if word.pos_ in NOUNS and word.lower_ not in MEMBERS:
+    if word.pos in NOUN_CODES and word.lower_ not in MEMBERS:
         return word.ent_type_ not in TIMES and word.dep_ not in ("compound", "nmod")
     return _is_pronoun(word)
 

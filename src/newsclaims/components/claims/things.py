@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import TURN, is_one_person, leads
-from newsclaims.language.parse import NOUNS, has_child, is_finite
+from newsclaims.language.parse import NOUNS, has_child, is_finite, sentence_of
 from newsclaims.lexicons import assertion_words
 
 ONE, SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")
@@ -30,10 +30,10 @@ CLAUSAL = ("ccomp", "xcomp", "csubj", "csubjpass", "expl")
 def subject_before(pronoun: Token) -> Token | None:
     """Give the noun that "it" or "they" goes on to speak of."""
     number = NUMBER.get(pronoun.lower_)
-    sentence = pronoun.sent
+    sentence = sentence_of(pronoun)
     if number is None or not _is_main(pronoun) or sentence.start == 0:
         return None
-    before = pronoun.doc[sentence.start - 1].sent
+    before = sentence_of(pronoun.doc[sentence.start - 1])
     who = subject(before.root) if is_finite(before.root) else None
     if who is None or who.tag_ not in number or who.pos_ not in NOUNS:
         return None

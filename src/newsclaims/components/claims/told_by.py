@@ -20,6 +20,7 @@ from newsclaims.language.parse import (
     has_finite,
     is_blank,
     is_finite,
+    sentence_of,
 )
 from newsclaims.lexicons import assertion_words
 from newsclaims.vocabulary import AboutBy
@@ -145,7 +146,7 @@ def _in_front(unit: Unit, cue: Token) -> list[Token]:
 
 def _is_behind(unit: Unit, cue: Token) -> bool:
     first = unit.tokens[0]
-    return cue.i < first.i and cue.sent == first.sent
+    return cue.i < first.i and sentence_of(cue) == sentence_of(first)
 
 
 def _is_question(clause: Token) -> bool:

@@ -23,16 +23,18 @@ class Words:
     """The tokens of an article, read once: a Doc makes them anew whenever it is asked."""
 
     def __init__(self, doc: Doc) -> None:
+        self.doc = doc
         self.tokens = list(doc)
-        columns = doc.to_array(["IDX", "LENGTH", "SENT_START", "POS"])
-        self.starts = columns[:, 0].tolist()
-        self.ends = (columns[:, 0] + columns[:, 1]).tolist()
-        opening = columns[:, 2] == 1
+        starts, lengths, opens = doc.to_array(["IDX", "LENGTH", "SENT_START"]).T
+        self.starts = starts.tolist()
+        self.ends = (starts + lengths).tolist()
+        opening = opens == 1
         self.number = opening.cumsum().tolist()
-        self.noun_places = (
-            np.isin(columns[:, 3], [doc.vocab.strings[pos] for pos in NOUNS]).nonzero()[0].tolist()
-        )
+        self.noun_places = self.where("POS", *NOUNS)
         self.openings = [int(place) for place in opening.nonzero()[0]]
+        self.roots: dict[tuple[int, int], Token] = {}
+        self.printed: dict[int, Region] = {}
+        """Where sentences begin and end, by the places of their first tokens."""
 
     def between(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a code point with `[start, end)`."""
@@ -41,25 +43,43 @@ class Words:
     def nouns(self, start: int, end: int) -> list[Token]:
         """Give the nouns and names that share a code point with `[start, end)`."""
         first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
-        places = self.noun_places[bisect_left(self.noun_places, first) : bisect_left(self.noun_places, last)]
-        return [self.tokens[i] for i in places]
+        return self.among(self.noun_places, first, last)
+
+    def where(self, attribute: str, *values: str) -> list[int]:
+        """Give the places of the tokens of which an attribute, such as `TAG`, has one of some values."""
+        known = [self.doc.vocab.strings[value] for value in values]
+        places: list[int] = np.isin(self.doc.to_array(attribute), known).nonzero()[0].tolist()
+        return places
+
+    def among(self, places: Sequence[int], first: int, last: int) -> list[Token]:
+        """Give the tokens of those of some places that are between two."""
+        return [self.tokens[i] for i in places[bisect_left(places, first) : bisect_left(places, last)]]
 
     def root(self, region: Region) -> Token:
         """Give the head of a stretch: the first word that hangs on one outside."""
-        return head(self.between(region.start, region.end))
+        place = region.start, region.end
+        if place not in self.roots:
+            self.roots[place] = head(self.between(*place))
+        return self.roots[place]
 
     def sentence_of(self, place: int) -> Region:
         """Give where the sentence of the code point `place` begins and ends."""
-        printed = [token for token in self.sentence(place) if not token.is_space]
-        return Region(start=printed[0].idx, end=printed[-1].idx + len(printed[-1]))
+        first, last = self._extent(place)
+        if first not in self.printed:
+            printed = [token for token in self.tokens[first:last] if not token.is_space]
+            self.printed[first] = Region(start=printed[0].idx, end=printed[-1].idx + len(printed[-1]))
+        return self.printed[first]
 
     def sentence(self, place: int) -> list[Token]:
         """Give the sentence of the code point `place`."""
+        first, last = self._extent(place)
+        return self.tokens[first:last]
+
+    def _extent(self, place: int) -> tuple[int, int]:
         token = bisect_right(self.starts, place) - 1
         number = bisect_right(self.openings, token)
         first = self.openings[number - 1] if number else 0
-        last = self.openings[number] if number < len(self.openings) else len(self.tokens)
-        return self.tokens[first:last]
+        return first, self.openings[number] if number < len(self.openings) else len(self.tokens)
 
 
 def noun_phrase(noun: Token, stop: int) -> Span:

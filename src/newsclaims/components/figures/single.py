@@ -40,7 +40,7 @@ _DIGIT = rf"\.?\d|[{''.join(VULGAR)}]"
 _SMALL = either({*ONES, *TENS, "half", "a", "an", "several", "tens", "hundreds"})
 _SYMBOL = rf"(?P<symbol>{units.SYMBOL})\s?(?P<inner>[-−])?(?={_DIGIT}|(?:{_SMALL})\b)"
 _WORD = rf"""(?i:an?\s(?=(?:{either(_ARTICLED)}|(?:{either(units.NOUNS)})\sand\sa\shalf)\b)
-    |(?={either({*ONES, *TENS, *_SCALES, *_PLURALS, *_OTHERS})}\b|(?:{either(ONES)})fold\b))"""
+    |(?={either({*ONES, *TENS, *_SCALES, *_PLURALS, *_OTHERS})}))"""
 _INSIDE_WORD = r"(?<!\w[-–/:.,'’@\#&])"
 _RECORD = r"(?i:(?:its|their|the|his|her)\s(?=(?:all-time|record)[-\s](?:high|low)))"
 _PART_OF_DECADE = r"(?<=[Mm]id-)"

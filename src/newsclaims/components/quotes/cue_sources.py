@@ -19,6 +19,7 @@ from newsclaims.language.parse import (
     first_left,
     has_left,
     is_infinitive,
+    sentence_of,
 )
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
@@ -59,7 +60,7 @@ def _by_place(verb: Token) -> Token | None:
         return before
     if verb.tag_ not in FINITE or before.lower_ != "and":
         return None
-    joined = (one for one in reversed(verb.doc[verb.sent.start : before.i]) if one.tag_ == verb.tag_)
+    joined = (one for one in reversed(verb.doc[sentence_of(verb).start : before.i]) if one.tag_ == verb.tag_)
     return subject_of(next(joined, verb))
 
 
@@ -180,7 +181,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """Give the subject that the parser gave to a verb; of "The plan, say economists, is late" it gives two to say."""
-    set_off = verb.i > verb.sent.start and is_behind_comma(verb)
+    set_off = verb.i > sentence_of(verb).start and is_behind_comma(verb)
     inverted = child_behind(verb, *SUBJECTS) if set_off else None
     subject = inverted or first_child(verb, *SUBJECTS)
     if subject is None or _is_set_off(subject, verb):

@@ -3,7 +3,16 @@
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.cues import can_speak
-from newsclaims.language.parse import FINITE, NOUNS, has_finite, has_left, has_word, skip, skip_back
+from newsclaims.language.parse import (
+    FINITE,
+    NOUNS,
+    has_finite,
+    has_left,
+    has_word,
+    sentence_of,
+    skip,
+    skip_back,
+)
 
 PLURALS = ("NNS", "NNPS")
 LONGEST = 12
@@ -27,7 +36,7 @@ def hidden_subject(verb: Token) -> Token | None:
 
 def set_off_at_end(verb: Token) -> int | None:
     """Give the same where nothing stands behind the verb in its sentence but when, how and to whom it was said."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    behind = verb.doc[verb.i + 1 : sentence_of(verb).end]
     return None if any(token.text == "," for token in behind) else set_off(verb)
 
 
@@ -37,8 +46,8 @@ def set_off(verb: Token) -> int | None:
     A parser hangs it on the place before the comma: a bomb went off near Lugo, *security and medical sources* said;
     he went by Sam Hill, *Inspector Ada Obi* said. So, too, with a name behind the office: *its head, Ada Obi,* said.
     """
-    doc, sentence = verb.doc, verb.sent
-    if verb.tag_ not in FINITE or verb.i < sentence.start + 4 or not _ends_its_clause(verb):
+    doc, first = verb.doc, sentence_of(verb).start
+    if verb.tag_ not in FINITE or verb.i < first + 4 or not _ends_its_clause(verb):
         return None
     comma = _comma_before(verb, verb.i)
     words = doc[comma + 1 : verb.i]
@@ -46,7 +55,7 @@ def set_off(verb: Token) -> int | None:
         return None
     head = _head(words)
     speaks = head.pos_ == "PROPN" or can_speak(head)
-    return comma + 1 if speaks and _is_clause(doc[sentence.start : comma]) else None
+    return comma + 1 if speaks and _is_clause(doc[first:comma]) else None
 
 
 def _last(verb: Token) -> Token:
@@ -62,7 +71,7 @@ def displaced(verb: Token, subject: Token | None) -> bool:
 
 def _comma_before(verb: Token, stop: int) -> int:
     """Give the comma before the noun phrase that ends at `stop`, a name between commas behind it left out."""
-    doc, floor = verb.doc, max(verb.sent.start, verb.i - LONGEST - 1)
+    doc, floor = verb.doc, max(sentence_of(verb).start, verb.i - LONGEST - 1)
     comma = skip_back(doc, stop - 1, floor, _in_noun_phrase)
     name = doc[comma + 1 : stop]
     if not name and stop == verb.i and stop - 1 > floor:
@@ -72,7 +81,7 @@ def _comma_before(verb: Token, stop: int) -> int:
 
 def noun_before(verb: Token) -> Token | None:
     """Give who stands right before a verb, behind whose name a body's follows: lawyer *Ada Obi* of Obi & Hill said."""
-    doc, floor = verb.doc, max(verb.sent.start, verb.i - LONGEST - 1)
+    doc, floor = verb.doc, max(sentence_of(verb).start, verb.i - LONGEST - 1)
     words = doc[skip_back(doc, verb.i - 1, floor, _in_noun_phrase) + 1 : verb.i]
     head = _head(words) if words else None
     return head if head is not None and head.ent_type_ == "PERSON" and words[0].tag_ != "IN" else None
@@ -93,7 +102,7 @@ def _is_clause(words: Span) -> bool:
 
 def _ends_its_clause(verb: Token) -> bool:
     """Whether nothing is told behind a verb up to a comma but when, how and to whom: …, an aide *said* on Friday."""
-    end = skip(verb.doc, verb.i + 1, verb.sent.end, lambda token: token.text != ",")
+    end = skip(verb.doc, verb.i + 1, sentence_of(verb).end, lambda token: token.text != ",")
     told = [token for token in verb.doc[verb.i + 1 : end] if not (token.is_punct or token.is_space)]
     if len(told) > LONGEST_TIME or has_finite(told) or any(token.text == ":" for token in told):
         return False

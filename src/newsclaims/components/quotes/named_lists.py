@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.language.parse import skip_back
+from newsclaims.language.parse import sentence_of, skip_back
 
 PEOPLE = "PERSON"
 BODIES = frozenset(("ORG", "GPE", "NORP"))
@@ -20,12 +20,13 @@ def list_of(head: Token, bar: Token) -> tuple[int, int] | None:
     doc = head.doc
     if bar.pos_ != "VERB":
         return None
+    sentence = sentence_of(bar)
     if head.i < bar.i:
-        stop = skip_back(doc, bar.i - 1, bar.sent.start, lambda one: one.pos_ in ("AUX", "ADV")) + 1
-        first = _back_from(doc, stop, bar.sent.start)
+        stop = skip_back(doc, bar.i - 1, sentence.start, lambda one: one.pos_ in ("AUX", "ADV")) + 1
+        first = _back_from(doc, stop, sentence.start)
     else:
         first = bar.i + 1
-        stop = next((i for i in range(first, bar.sent.end) if doc[i].text == "."), bar.sent.end)
+        stop = next((i for i in range(first, sentence.end) if doc[i].text == "."), sentence.end)
         first = first if _back_from(doc, stop, first) == first else stop
     return (first, stop) if first <= head.i < stop else None
 
