@@ -146,3 +146,38 @@ def test_a_firm_is_meant_where_no_other_was_named_since(claims_of, between, told
     cast = {"actors": "Ada Obi|Acme|Belco", "types": "person organisation organisation"}
     claim = claims_of(f"Acme is a mill company. {between} Obi {{said}} [the company was sold].", **cast)[-1]
     assert [one.text for one in claim.insertions] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Lind saw two Lunsk polls showing Mr. Dahl was ahead.", "two Lunsk polls"),
+        ("Lind saw two Lunsk polls of weavers.", "two Lunsk polls of weavers"),
+        ("Lind saw the many polls showing Mr. Dahl was ahead.", None),
+    ],
+)
+def test_a_phrase_is_not_cut_off_within_what_its_verb_governs(claims_of, before, told):
+    claim = claims_of(f"{before} It rained. Obi {{said}} [the polls left].")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+def test_a_name_that_is_the_noun_alone_is_no_other(claims_of):
+    before = "The Lunsk Court is old. Men like the Court. It rained."
+    claim = claims_of(
+        f"{before} Obi {{said}} [the court is shut].",
+        actors="Ada Obi|Court|Lunsk Court",
+        types="person organisation organisation",
+    )[0]
+    assert claim.reading == "the court [Lunsk Court] is shut"
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "told"),
+    [
+        ("Jo Lind, a weavers group, left.", "group", False),  # a person is none
+        ("Jo Lind, a village weaver, left.", "weaver", True),
+    ],
+)
+def test_no_person_is_a_group(claims_of, before, noun, told):
+    claim = claims_of(f"{before} It rained. Obi {{said}} [the {noun} broke].", actors="Ada Obi|Jo Lind")[0]
+    assert (f"the {noun} [Jo Lind]" in claim.reading) is told, claim.reading

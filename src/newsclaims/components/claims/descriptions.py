@@ -81,7 +81,7 @@ class Descriptions:
         sources: Iterable[tuple[Token, str]] = (),
     ) -> None:
         self.actors = actors
-        self.called = _called(sources)
+        self.called = _called(sources, actors)
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
         self.holders = _holders(actors)
@@ -204,13 +204,16 @@ class Descriptions:
     def _named(self, noun: Token) -> str | None:
         """Give the actor whom a phrase names, or to whom it is an apposition or the predicate."""
         actor = self.actor_of.get(noun.i)
+        if actor is not None and self.actors[actor].name.lower() == noun.lower_:
+            return None  # "the Court" names nothing more than the court
         if actor is not None:
             # "Department of State" is no state.
             return None if noun.dep_ == "pobj" and self.actor_of.get(noun.head.i) == actor else actor
         whom = noun.head if noun.dep_ == "appos" else None
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not is_negated(noun.head):
             whom = first_child(noun.head, "nsubj")
-        return self.actor_of.get(whom.i) if whom is not None else None
+        said = self.actor_of.get(whom.i) if whom is not None else None
+        return said if said is not None and _may_be(noun, self.actors[said]) else None
 
     def _repeated(self, noun: Token, before: Sequence[Token], told: Sequence[Token]) -> Meant | None:
         """Give the words of the fullest phrase, if what else is told by its noun can be the same thing."""
@@ -232,13 +235,22 @@ def _is_everywhere(noun: Token) -> bool:
     return owns or (wide and noun.lemma_ in ("country", "nation"))
 
 
-def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
+def _may_be(noun: Token, actor: Actor) -> bool:
+    """Whether an actor can be what a noun calls it: no person is a *group*."""
+    kind = source_nouns().get(noun.lemma_.lower())
+    return kind is None or kind.kind != "body" or actor.type != "person"
+
+
+def _called(
+    sources: Iterable[tuple[Token, str]], actors: Mapping[str, Actor]
+) -> Mapping[tuple[str, bool], str]:
     """Give whom bare nouns mean that are sources of quotes, where all that have a noun mean one."""
     called: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for noun, actor in sources:
         kind = source_nouns().get(noun.lemma_.lower())
         document = kind is not None and kind.kind == "document"
-        if noun.pos_ == "NOUN" and not document and is_bare(noun, ("the",)):
+        known = not document and _may_be(noun, actors[actor])
+        if noun.pos_ == "NOUN" and known and is_bare(noun, ("the",)):
             called[noun_of(noun)].add(actor)
     return {noun: meant.pop() for noun, meant in called.items() if len(meant) == 1}
 
