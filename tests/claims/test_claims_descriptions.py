@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsclaims.records import Speaker
+
 SAID = "Obi {said} [the plan failed]."
 
 
@@ -181,3 +183,46 @@ def test_a_name_that_is_the_noun_alone_is_no_other(claims_of):
 def test_no_person_is_a_group(claims_of, before, noun, told):
     claim = claims_of(f"{before} It rained. Obi {{said}} [the {noun} broke].", actors="Ada Obi|Jo Lind")[0]
     assert (f"the {noun} [Jo Lind]" in claim.reading) is told, claim.reading
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("the mayor left", True),
+        ("if a mayor errs, the mayor leaves", False),  # any
+        ("Dahl should choose the mayor", False),  # whoever that will be
+        ("Dahl chose the mayor", True),
+        ("the mayor should leave", True),
+    ],
+)
+def test_a_description_may_mean_nobody_in_particular(claims_of, said, told):
+    claims = claims_of(
+        f"Jo Lind was the mayor of Lunsk. It rained. Obi {{said}} [{said}].",
+        actors="Jo Lind|Ada Obi",
+        role="mayor",
+        speaker=Speaker(name="Ada Obi", type="person", actor="a2", rule="name"),
+    )
+    assert ("mayor [Jo Lind]" in claims[-1].reading) is told, claims[-1].reading
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "told"),
+    [
+        ("Acme praised a move from Lunsk.", "Acme regrets the move", False),  # another, or that
+        ("Acme praised a plan from Lunsk.", "Acme regrets the plan", True),
+        ("Dahl bought a mill of stone as a gift.", "Acme regrets the mill", True),
+    ],
+)
+def test_a_phrase_repeats_what_tells_its_noun(claims_of, before, said, told):
+    claim = claims_of(f"{before} It rained. It rained. Obi {{said}} [{said}].")[0]
+    noun = said.split()[-1]
+    assert (f"the {noun} [" in claim.reading) is told
+    assert "gift" not in claim.reading
+
+
+def test_a_country_is_not_told_by_a_name_that_a_state_has_too(claims_of):
+    before = "Georgia grew. Rain fell on Georgia."
+    claim = claims_of(
+        f"{before} Obi {{said}} [the country is wet].", actors="Ada Obi|Georgia", types="person place"
+    )
+    assert claim[0].reading == "the country is wet"
