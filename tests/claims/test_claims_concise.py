@@ -12,7 +12,15 @@ import pytest
             "Obi, who built it, {said}: “[The dam broke. This is odd].”",
             "The dam broke.",
         ),
-        # with somebody else; in two pieces; not in marks; in the article's voice
+        # on some matter; with somebody else; in two pieces; not in marks; in the article's voice
+        (
+            "“[I saw it],” Obi {said} of the dam. “[This is odd].”",
+            "“I saw it,” Obi said of the dam.",
+        ),
+        (
+            "“[The dam broke],” Obi {said} when asked about the rain. “[This is odd].”",
+            "“The dam broke,” Obi said when asked about the rain.",
+        ),
         (
             "“[The dam broke],” Obi {said} to Karl Lind. “[This is odd].”",
             "“The dam broke,” Obi said to Karl Lind.",

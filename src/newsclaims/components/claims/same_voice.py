@@ -3,7 +3,7 @@
 “The dam leaks,” said Ada Obi, who owns it. “It is old.”  ->  [The dam leaks] It is old.
 
 The claim has its claimant, so that one needn't read in front of it who speaks, unless that names somebody else, whom
-the words may mean: “I like him,” said Obi, who works for *Lind*.
+the words may mean: “I like him,” said Obi, who works for *Lind*; or on what they are: she said *of the dam*.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.matter import OF_WHAT
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.words import Words, head
-from newsclaims.language.parse import has_finite, is_blank
+from newsclaims.language.parse import VERBS, has_finite, is_blank
 from newsclaims.records import Span
 
 LOOSE = ",;: "
@@ -57,8 +58,15 @@ class SameVoice:
         if apart or not has_finite(said) or subject(main) not in said:
             return before
         inside = {word.i for word in said}
-        if any(self.persons.get(word.i, speaker) != speaker for word in heard if word.i not in inside):
+        beside = [word for word in heard if word.i not in inside]
+        if any(self.persons.get(word.i, speaker) != speaker or _is_matter(word) for word in beside):
             return before
         start, end = said[0].idx, said[-1].idx + len(said[-1])
         end = start + len(self.text[start:end].rstrip(LOOSE))
         return Span(start=start, end=end, text=self.text[start:end])
+
+
+def _is_matter(word: Token) -> bool:
+    """Whether a word at a cue brings in what is spoken of, or when: said *of* the dam, said when *asked* about it."""
+    of = word.dep_ == "prep" and word.lower_ in OF_WHAT and word.head.pos_ in VERBS
+    return of or word.dep_ == "advcl"
