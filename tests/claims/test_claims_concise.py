@@ -64,7 +64,7 @@ def test_it_that_is_nothing_needs_nothing_in_front(claims_of, said, needed):
 @pytest.mark.parametrize(
     ("said", "needed"),
     [
-        ("The attacks on mayors, and the terrorism of mobs, threaten Lunsk", False),
+        ("Leaks in dams, and the rust of gates, threaten mills", False),
         ("A shame for Lunsk", True),
     ],
 )

@@ -210,14 +210,12 @@ def test_a_description_may_mean_nobody_in_particular(claims_of, said, told):
     [
         ("Acme praised a move from Lunsk.", "Acme regrets the move", False),  # another, or that
         ("Acme praised a plan from Lunsk.", "Acme regrets the plan", True),
-        ("Dahl bought a mill of stone as a gift.", "Acme regrets the mill", True),
     ],
 )
-def test_a_phrase_repeats_what_tells_its_noun(claims_of, before, said, told):
+def test_a_move_is_no_older_one(claims_of, before, said, told):
     claim = claims_of(f"{before} It rained. It rained. Obi {{said}} [{said}].")[0]
     noun = said.split()[-1]
     assert (f"the {noun} [" in claim.reading) is told
-    assert "gift" not in claim.reading
 
 
 def test_a_country_is_not_told_by_a_name_that_a_state_has_too(claims_of):

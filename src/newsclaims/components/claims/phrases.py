@@ -160,7 +160,7 @@ def _ends(noun: Token) -> list[int]:
     """Give where a phrase may end, the longest way first: behind what tells the noun, or at its last stop."""
     ends = [noun.i + 1]
     for child in noun.rights:
-        if child.dep_ not in BEHIND or child.left_edge.i != ends[-1] or child.lower_ == "as":
+        if child.dep_ not in BEHIND or child.left_edge.i != ends[-1]:
             break
         stop = next((one.i for one in child.subtree if STOPS.search(one.text)), child.right_edge.i + 1)
         if noun.doc[stop - 1].pos_ not in ENDING or _is_cut(child, stop):

@@ -32,6 +32,7 @@ NOBODY = frozenset(
 OTHERS = ("its", "their", "my", "me", "our")
 """Further pronouns that a reading explains."""
 
+FIRST = ("i", "my", "me", "we", "our")
 OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
 
@@ -182,7 +183,7 @@ class Pronouns:
 
     def _first_person(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
         """Give who "I" is, and of which body "we" are, where no noun stands before that may be theirs."""
-        if is_quoted_within(token, draft.unit.tokens[0]):
+        if token.lower_ not in FIRST or is_quoted_within(token, draft.unit.tokens[0]):
             return None
         if token.text == "I" or token.lower_ in ("my", "me"):
             return self._speaker(draft) if self._is_somebody(draft) else None

@@ -51,14 +51,14 @@ class SameVoice:
             return before
         heard = self.words.between(before.start, before.end)
         said = [word for word in heard if self.context.voice(word) == voice]
-        if not said or all(is_blank(word) or self.context.voice(word) == voice for word in heard):
+        inside = {word.i for word in said}
+        beside = [word for word in heard if word.i not in inside]
+        if not said or all(map(is_blank, beside)):
             return before
         apart = said[-1].i - said[0].i + 1 > len(said)
         main = head(said)
         if apart or not has_finite(said) or subject(main) not in said:
             return before
-        inside = {word.i for word in said}
-        beside = [word for word in heard if word.i not in inside]
         if any(self.persons.get(word.i, speaker) != speaker or _is_matter(word) for word in beside):
             return before
         start, end = said[0].idx, said[-1].idx + len(said[-1])
