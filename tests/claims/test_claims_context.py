@@ -107,7 +107,7 @@ def test_anything_else_is_read_without(claims_of, before, own):
 @pytest.mark.parametrize(
     ("marked", "reading"),
     [
-        ("“[The dam broke],” Obi {said}. “[This is odd].”", "[“The dam broke,” Obi said.] This is odd"),
+        ("“[The dam broke],” Obi {said}. “[This is odd].”", "[The dam broke] This is odd"),
         ("“[The dam broke. This is odd],” Obi {said}.", "[The dam broke.] This is odd"),
         ("“[The dam broke. It is a ruin],” Obi {said}.", "[The dam broke.] It is a ruin"),
         ("“[The dam broke. It is good],” Obi {said}.", "[The dam broke.] It is good"),

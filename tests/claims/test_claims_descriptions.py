@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsclaims.records import Speaker
+
 SAID = "Obi {said} [the plan failed]."
 
 
@@ -146,3 +148,79 @@ def test_a_firm_is_meant_where_no_other_was_named_since(claims_of, between, told
     cast = {"actors": "Ada Obi|Acme|Belco", "types": "person organisation organisation"}
     claim = claims_of(f"Acme is a mill company. {between} Obi {{said}} [the company was sold].", **cast)[-1]
     assert [one.text for one in claim.insertions] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Lind saw two Lunsk polls showing Mr. Dahl was ahead.", "two Lunsk polls"),
+        ("Lind saw two Lunsk polls of weavers.", "two Lunsk polls of weavers"),
+        ("Lind saw the many polls showing Mr. Dahl was ahead.", None),
+    ],
+)
+def test_a_phrase_is_not_cut_off_within_what_its_verb_governs(claims_of, before, told):
+    claim = claims_of(f"{before} It rained. Obi {{said}} [the polls left].")[0]
+    assert [one.text for one in claim.insertions if one.span] == ([told] if told else [])
+
+
+def test_a_name_that_is_the_noun_alone_is_no_other(claims_of):
+    before = "The Lunsk Court is old. Men like the Court. It rained."
+    claim = claims_of(
+        f"{before} Obi {{said}} [the court is shut].",
+        actors="Ada Obi|Court|Lunsk Court",
+        types="person organisation organisation",
+    )[0]
+    assert claim.reading == "the court [Lunsk Court] is shut"
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "told"),
+    [
+        ("Jo Lind, a weavers group, left.", "group", False),  # a person is none
+        ("Jo Lind, a village weaver, left.", "weaver", True),
+    ],
+)
+def test_no_person_is_a_group(claims_of, before, noun, told):
+    claim = claims_of(f"{before} It rained. Obi {{said}} [the {noun} broke].", actors="Ada Obi|Jo Lind")[0]
+    assert (f"the {noun} [Jo Lind]" in claim.reading) is told, claim.reading
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("the mayor left", True),
+        ("if a mayor errs, the mayor leaves", False),  # any
+        ("Dahl should choose the mayor", False),  # whoever that will be
+        ("Dahl chose the mayor", True),
+        ("the mayor should leave", True),
+    ],
+)
+def test_a_description_may_mean_nobody_in_particular(claims_of, said, told):
+    claims = claims_of(
+        f"Jo Lind was the mayor of Lunsk. It rained. Obi {{said}} [{said}].",
+        actors="Jo Lind|Ada Obi",
+        role="mayor",
+        speaker=Speaker(name="Ada Obi", type="person", actor="a2", rule="name"),
+    )
+    assert ("mayor [Jo Lind]" in claims[-1].reading) is told, claims[-1].reading
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "told"),
+    [
+        ("Acme praised a move from Lunsk.", "Acme regrets the move", False),  # another, or that
+        ("Acme praised a plan from Lunsk.", "Acme regrets the plan", True),
+    ],
+)
+def test_a_move_is_no_older_one(claims_of, before, said, told):
+    claim = claims_of(f"{before} It rained. It rained. Obi {{said}} [{said}].")[0]
+    noun = said.split()[-1]
+    assert (f"the {noun} [" in claim.reading) is told
+
+
+def test_a_country_is_not_told_by_a_name_that_a_state_has_too(claims_of):
+    before = "Georgia grew. Rain fell on Georgia."
+    claim = claims_of(
+        f"{before} Obi {{said}} [the country is wet].", actors="Ada Obi|Georgia", types="person place"
+    )
+    assert claim[0].reading == "the country is wet"

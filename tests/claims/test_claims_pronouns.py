@@ -125,3 +125,51 @@ def test_it_and_they_go_on_with_the_only_subject_before(claims_of, text, reading
 def test_whoever_speaks_for_somebody_may_mean_that_one(claims_of, role, reading):
     marked = f"Obi, a {role}, {{said}} [his plan failed]."
     assert claims_of(marked, actors="Ada Obi|Karl Lind", role=role)[0].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("<The Lunsk mills> {said} [it broke].", "it broke"),
+        ("<The Lunsk mill> {said} [it broke].", "it [Ada Obi] broke"),
+        ("<The Lunsk Mills> {said} [it broke].", "it [Ada Obi] broke"),  # one firm by its name
+    ],
+)
+def test_several_bodies_are_not_it(claims_of, marked, reading):
+    text = f"Obi makes cloth. It rained. {marked}"
+    claim = claims_of(text, speaker=ACME)[-1]
+    assert reading in claim.reading
+    assert ("it [" in claim.reading) is ("it [" in reading)
+
+
+def test_they_are_no_source_that_stands_behind(claims_of):
+    claim = claims_of("[Their pay fell], <two engineers> {said}.", speaker=ENGINEERS)[0]
+    assert "[" not in claim.reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("“[The mayor says, ‘Pay me now,’ and leaves],” Obi {said}.", False),
+        ("“[The mayor says, 'Pay me now,' and leaves],” Obi {said}.", False),
+        ("“[The mayor says, ‘Pay now,’ and leaves me],” Obi {said}.", True),
+        ("“[The mayors’ men pay me],” Obi {said}.", True),
+        ("“[The mayors' men pay me],” Obi {said}.", True),
+    ],
+)
+def test_i_within_a_quotation_is_not_who_quotes_it(claims_of, marked, told):
+    claim = claims_of(marked)[0]
+    assert ("me [Ada Obi]" in claim.reading) is told, claim.reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "told"),
+    [
+        ("Obi {said} “the dam broke. [He built it].”", "mixed", False),
+        ("“Obi {said} [he built it],” Dahl added.", "indirect", True),
+        ("Obi {said} [he built it].", "indirect", True),
+    ],
+)
+def test_in_quotation_marks_nobody_calls_himself_he(claims_of, marked, kind, told):
+    claim = claims_of(f"Mr Obi left. {marked}", kind=kind, actors="Karl Obi|Per Dahl")[0]
+    assert ("he [Karl Obi]" in claim.reading or "He [Karl Obi]" in claim.reading) is told, claim.reading

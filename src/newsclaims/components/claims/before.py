@@ -19,6 +19,7 @@ from newsclaims.components.claims.phrases import POINTING
 from newsclaims.components.claims.pronouns import NOBODY
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
+from newsclaims.components.claims.same_voice import SameVoice
 from newsclaims.components.claims.words import Words
 from newsclaims.language.parse import NOUNS, children_in, has_word, is_blank, sentence_of
 from newsclaims.lexicons import assertion_words
@@ -50,6 +51,7 @@ class Before:
         self.text = text
         self.words = words
         self.context = context
+        self.same_voice = SameVoice(text, words, context, beside.referents.persons)
         self.descriptions = descriptions
         self.likely = sorted({*words.noun_places, *words.where("TAG", *OPEN_TAGS)})
 
@@ -77,7 +79,7 @@ class Before:
         if gap is not None:
             before = self.context.leaving_out(gap)
         if before is not None:
-            return before, self.left(draft, printed, found, named, before)
+            return self._shortest(draft, printed, found, named, before)
         if not still:
             return None, still
         later = [one for one in still if _takes_up(one, printed) and not self._is_beside(one, draft, printed)]
@@ -86,7 +88,23 @@ class Before:
         )
         if before is None:
             return self._introduced(still)
-        return before, self.left(draft, printed, found, named, before)
+        return self._shortest(draft, printed, found, named, before)
+
+    def _shortest(
+        self,
+        draft: Draft,
+        printed: Sequence[Token],
+        found: Sequence[Insertion],
+        named: Container[int],
+        before: Span,
+    ) -> tuple[Span, list[Token]]:
+        """Give what is read before a reading, without who says it where nothing more stays open so."""
+        left = self.left(draft, printed, found, named, before)
+        alone = self.same_voice.alone(before, printed, draft.claimant.actor)
+        if alone == before:
+            return before, left
+        still = self.left(draft, printed, found, named, alone)
+        return (alone, still) if len(still) <= len(left) else (before, left)
 
     def left(
         self,

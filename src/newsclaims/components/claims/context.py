@@ -18,7 +18,15 @@ from newsclaims.components.claims.phrases import noun_of
 from newsclaims.components.claims.reporting import SAYING
 from newsclaims.components.claims.taking_up import THINGS, TIMES, can_mean, is_act, taking_up
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import NOUNS, has_finite, has_word, is_blank, is_negated, sentence_of
+from newsclaims.language.parse import (
+    NOUNS,
+    has_child,
+    has_finite,
+    has_word,
+    is_blank,
+    is_negated,
+    sentence_of,
+)
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote, Span
 
@@ -156,7 +164,7 @@ class Context:
         "Never." of “Will you sell? Never,” and "A shame." of “They sold it. A shame.”
         """
         sentence = sentence_of(printed[0])
-        if sentence.start == 0 or has_finite(printed) or not _stop(sentence):
+        if sentence.start == 0 or _is_clause(printed) or not _stop(sentence):
             return None
         before = sentence_before(sentence)
         if before is None or not (_stop(before) == "?" or self._goes_on(before, printed[0])):
@@ -194,6 +202,18 @@ class Context:
 def _is_noun(token: Token) -> bool:
     """Whether a word is a noun that names no time."""
     return token.pos_ in NOUNS and token.ent_type_ not in TIMES
+
+
+def _is_clause(printed: Sequence[Token]) -> bool:
+    """Whether some words have a finite verb, or one that the tagger takes for another form."""
+    return has_finite(printed) or any(map(_is_told_of, printed))
+
+
+def _is_told_of(verb: Token) -> bool:
+    """Whether a verb has its subject in front, of whatever form the tagger takes it for: cuts *hurt*."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp") or has_child(verb, "aux", "mark"):
+        return False
+    return any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def _may_be_there(word: Token) -> bool:

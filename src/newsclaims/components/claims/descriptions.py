@@ -15,6 +15,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.components.claims.kinds import KINDS, is_firm
+from newsclaims.components.claims.offices import Offices
 from newsclaims.components.claims.phrases import (
     POINTING,
     brings_in,
@@ -28,7 +29,6 @@ from newsclaims.components.claims.phrases import (
     tells_one,
     without_article,
 )
-from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_child, is_negated, sentence_of
 from newsclaims.lexicons import assertion_words, source_nouns, unions
 from newsclaims.records import Actor, Span
@@ -81,10 +81,10 @@ class Descriptions:
         sources: Iterable[tuple[Token, str]] = (),
     ) -> None:
         self.actors = actors
-        self.called = _called(sources)
+        self.called = _called(sources, actors)
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
-        self.holders = _holders(actors)
+        self.offices = Offices(actors.values())
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
         for token in story:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
@@ -95,16 +95,26 @@ class Descriptions:
         article = first_left(noun, "det") if noun.n_lefts else None
         if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
+        if self._is_of_its_sentence(noun):
+            return None
         called = self.called.get(noun_of(noun))
         if called is not None and article.lower_ == "the" and self._is_close(called, noun):
             return Meant(called, None)
         nearest = self._nearest(noun) if article.lower_ in POINTING else None
         if nearest is not None:
             return nearest
-        holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
-        known = self._holder(noun, holders) if holders else self._known(noun)
+        if self.offices.has(noun):
+            holder = self.offices.of(noun)
+            known = Meant(holder, None) if holder is not None else None
+        else:
+            known = self._known(noun)
         far = known is not None and known.span is not None and article.lower_ in NEAR
         return None if far or (known is not None and _is_everywhere(noun)) else known
+
+    def _is_of_its_sentence(self, noun: Token) -> bool:
+        """Whether its sentence has brought in what a noun means: if *a mayor* errs, replace *the mayor*."""
+        before = self._before(noun)
+        return bool(before) and is_indefinite(before[-1]) and before[-1].sent == noun.sent
 
     def _is_close(self, actor: str, noun: Token) -> bool:
         """Whether somebody was named not long before a noun."""
@@ -126,8 +136,9 @@ class Descriptions:
         actor = self._sole(noun)
         if actor is not None:
             return Meant(actor, None)
-        # What was in use before it was told more of may be something else.
-        sure = self._repeated(noun, before, told) if told and before[0] is told[0] else None
+        # What was in use before it was told more of may be something else, and so may an older move.
+        first = bool(told) and before[0] is told[0] and noun.lemma_.lower() not in assertion_words("act")
+        sure = self._repeated(noun, before, told) if first else None
         return sure or (self._nearest(noun) if noun.tag_ == "NN" else None)
 
     def _nearest(self, noun: Token) -> Meant | None:
@@ -167,11 +178,6 @@ class Descriptions:
         alike = self.by_noun.get(noun_of(noun), [])
         return alike[: bisect_left([token.i for token in alike], noun.i)]
 
-    def _holder(self, noun: Token, holders: Mapping[str, int]) -> Meant | None:
-        """Give the only person in an article whose office a noun is: *the president*."""
-        known = [actor for actor, start in holders.items() if start < noun.idx]
-        return Meant(known[0], None) if known and len(holders) == 1 else None
-
     def _rivals(self, noun: Token, actor: str) -> bool:
         """Whether a noun may mean another that was spoken of: New York, beside "City of London"; a firm named since."""
         fits = KINDS.get(noun.lemma_.lower())
@@ -204,13 +210,16 @@ class Descriptions:
     def _named(self, noun: Token) -> str | None:
         """Give the actor whom a phrase names, or to whom it is an apposition or the predicate."""
         actor = self.actor_of.get(noun.i)
+        if actor is not None and self.actors[actor].name.lower() == noun.lower_:
+            return None  # "the Court" names nothing more than the court
         if actor is not None:
             # "Department of State" is no state.
             return None if noun.dep_ == "pobj" and self.actor_of.get(noun.head.i) == actor else actor
         whom = noun.head if noun.dep_ == "appos" else None
         if noun.dep_ == "attr" and noun.head.lemma_ == "be" and not is_negated(noun.head):
             whom = first_child(noun.head, "nsubj")
-        return self.actor_of.get(whom.i) if whom is not None else None
+        said = self.actor_of.get(whom.i) if whom is not None else None
+        return said if said is not None and _may_be(noun, self.actors[said]) else None
 
     def _repeated(self, noun: Token, before: Sequence[Token], told: Sequence[Token]) -> Meant | None:
         """Give the words of the fullest phrase, if what else is told by its noun can be the same thing."""
@@ -232,25 +241,24 @@ def _is_everywhere(noun: Token) -> bool:
     return owns or (wide and noun.lemma_ in ("country", "nation"))
 
 
-def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
+def _may_be(noun: Token, actor: Actor) -> bool:
+    """Whether an actor can be what a noun calls it: no person is a *group*."""
+    kind = source_nouns().get(noun.lemma_.lower())
+    return kind is None or kind.kind != "body" or actor.type != "person"
+
+
+def _called(
+    sources: Iterable[tuple[Token, str]], actors: Mapping[str, Actor]
+) -> Mapping[tuple[str, bool], str]:
     """Give whom bare nouns mean that are sources of quotes, where all that have a noun mean one."""
     called: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for noun, actor in sources:
         kind = source_nouns().get(noun.lemma_.lower())
         document = kind is not None and kind.kind == "document"
-        if noun.pos_ == "NOUN" and not document and is_bare(noun, ("the",)):
+        known = not document and _may_be(noun, actors[actor])
+        if noun.pos_ == "NOUN" and known and is_bare(noun, ("the",)):
             called[noun_of(noun)].add(actor)
     return {noun: meant.pop() for noun, meant in called.items() if len(meant) == 1}
-
-
-def _holders(actors: Mapping[str, Actor]) -> Mapping[str, dict[str, int]]:
-    """Give who holds an office, and from where on that is told, by the office's noun."""
-    holders: dict[str, dict[str, int]] = defaultdict(dict)
-    for actor in actors.values():
-        for role in actor.roles if actor.type == "person" else ():
-            office = (role.title or role).text.lower().split()[-1]
-            holders[office].setdefault(actor.id, role.start)
-    return holders
 
 
 def _is_near(mentions: Sequence[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from newsclaims.lexicons import institution_words, known_names, media_words, unions
+from newsclaims.lexicons import institution_words, known_names, media_words, place_namesakes, unions
 from newsclaims.records import Actor
 
 
@@ -14,11 +14,16 @@ def is_firm(actor: Actor) -> bool:
 
 
 def _is_place(*kinds: str) -> Callable[[Actor], bool]:
-    """Give the test for places of some kinds; a seat of government is no state, though Washington is one, too."""
+    """Give the test for places of some kinds; a seat of government is no state, though Washington is one, too.
+
+    Nor is a place told whose name another has: Georgia, a country and a state.
+    """
 
     def fits(actor: Actor) -> bool:
         known = known_names().get(actor.name)
         if actor.type != "place" or known is None or known.kind not in kinds:
+            return False
+        if len(place_namesakes().get(actor.name, ())) > 1:
             return False
         return known.kind != "state" or not known.country
 

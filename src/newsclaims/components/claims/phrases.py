@@ -33,6 +33,8 @@ SUPPOSING = ("can", "could", "may", "might", "would", "should", "must", "if", "u
 INDEFINITE = ("a", "an", "some", "one")
 POINTING = ("this", "these", "that", "those")
 
+GOVERNED = ("dobj", "dative", "attr", "acomp", "ccomp", "xcomp", "oprd", "pobj")
+
 LONGEST = 12
 """Words that are put into a reading at most."""
 
@@ -145,7 +147,7 @@ def without_article(noun: Token) -> Span | None:
     while noun.doc[start].is_space:
         start += 1
     spans = [_printed(noun.doc[start:end]) for end in _ends(noun) if end > noun.i + 1 or start < noun.i]
-    told = marks(noun)
+    told = marks(noun) - assertion_words("vague")
     return next((span for span in spans if is_repeatable(span) and _has_mark(noun, span, told)), None)
 
 
@@ -162,10 +164,16 @@ def _ends(noun: Token) -> list[int]:
         if child.dep_ not in BEHIND or child.left_edge.i != ends[-1]:
             break
         stop = next((one.i for one in child.subtree if STOPS.search(one.text)), child.right_edge.i + 1)
-        if noun.doc[stop - 1].pos_ not in ENDING:
+        if noun.doc[stop - 1].pos_ not in ENDING or _is_cut(child, stop):
             break
         ends.append(stop)
     return ends[::-1]
+
+
+def _is_cut(part: Token, stop: int) -> bool:
+    """Whether a part of a phrase lacks, up to its stop, what its verb governs: polls *that show* Mr. Lind leading."""
+    below = (one for one in part.subtree if one.i >= stop)
+    return any(one.dep_ in GOVERNED and one.head.i < stop for one in below)
 
 
 def is_repeatable(span: Span) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
+from newsclaims.components.claims.agreeing import may_be_it, may_be_they
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.parallels import is_labelled, parallel
 from newsclaims.components.claims.phrases import is_repeatable, without_article
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import EMPTY, is_several, subject_before
-from newsclaims.components.claims.words import noun_phrase
+from newsclaims.components.claims.things import EMPTY, subject_before
+from newsclaims.components.claims.words import is_quoted, is_quoted_within, noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite, sentence_of
 from newsclaims.lexicons import assertion_words
@@ -31,6 +32,7 @@ NOBODY = frozenset(
 OTHERS = ("its", "their", "my", "me", "our")
 """Further pronouns that a reading explains."""
 
+FIRST = ("i", "my", "me", "we", "our")
 OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
 
@@ -184,6 +186,8 @@ class Pronouns:
 
     def _first_person(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
         """Give who "I" is, and of which body "we" are, where no noun stands before that may be theirs."""
+        if token.lower_ not in FIRST or is_quoted_within(token, draft.unit.tokens[0]):
+            return None
         if token.text == "I" or token.lower_ in ("my", "me"):
             return self._speaker(draft) if self._is_somebody(draft) else None
         body = draft.claimant.type == "organisation" and token.lower_ in ("we", "our") and first
@@ -194,12 +198,10 @@ class Pronouns:
         if not draft.own(token) or not self._is_governed(token, quote):
             return None
         word = token.lower_
-        one = draft.claimant.type == "organisation" and (word == "its" or (word == "it" and _acts(token)))
-        several = (
-            word in ("they", "their")
-            and self._is_plural(quote.source)
-            and not self._is_rivalled(token, quote)
-        )
+        words = self.referents.words
+        alone = draft.claimant.type == "organisation" and may_be_it(words, quote)
+        one = alone and (word == "its" or (word == "it" and _acts(token)))
+        several = word in ("they", "their") and may_be_they(words, token, quote)
         return self._speaker(draft) if one or several else None
 
     def _is_somebody(self, draft: Draft) -> bool:
@@ -215,20 +217,6 @@ class Pronouns:
         """
         cue = self.referents.words.root(quote.cue) if quote.cue is not None else None
         return cue is not None and cue.is_ancestor(token) and token.head != cue
-
-    def _is_plural(self, source: Span | None) -> bool:
-        """Whether a source is a noun in the plural: two *engineers*, not "some"."""
-        who = self.referents.words.root(source) if source is not None else None
-        return who is not None and who.tag_ in ("NNS", "NNPS")
-
-    def _is_rivalled(self, they: Token, quote: Quote) -> bool:
-        """Whether several others stand between a source and "they": men said *two cars* came and *they* left."""
-        told = quote.addressee
-        between = self.referents.words.nouns(quote.source.end, they.idx) if quote.source is not None else []
-        return any(
-            is_several(noun) and not (told is not None and told.start <= noun.idx < told.end)
-            for noun in between
-        )
 
     def _speaker(self, draft: Draft) -> str | Span | None:
         """Give who says a claim: the actor, or a source that tells something as it is printed."""
@@ -248,12 +236,18 @@ class Pronouns:
         if own is not None and meant not in (own, None):
             return None
         actor = own or meant
-        if own is not None and self.text[max(draft.unit.tokens[0].idx - 1, 0)] in OPENING:
+        if own is not None and self._is_in_marks(draft):
             return None  # in quotation marks nobody calls himself "he"
         others = self.referents.others(actor, token)
         hearer = self._hearers(token, draft)
         main = [who for head in draft.unit.heads if (who := subject(head)) is not None and who.i > token.i]
         return None if any(map(others, (*hearer, *within, *main))) else actor
+
+    def _is_in_marks(self, draft: Draft) -> bool:
+        """Whether a claim begins in quotation marks, or behind a sentence of the same; not: “Obi said *he left*”."""
+        first, quote = draft.unit.tokens[0], draft.quote
+        opened = self.text[max(first.idx - 1, 0)] in OPENING
+        return opened or (quote is not None and quote.kind == "mixed" and is_quoted(first))
 
     def _hearers(self, token: Token, draft: Draft) -> Sequence[Token]:
         """Give whom a claim is said to, and whom its sentence names in front of it, if its source stands behind.

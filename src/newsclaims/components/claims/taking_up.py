@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from newsclaims.components.claims.phrases import is_bare
+from newsclaims.components.claims.phrases import is_another, is_bare
 from newsclaims.components.claims.propositions import SUBJECTS, whole_clause
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
@@ -35,6 +35,9 @@ LEADING = (*SUBJECTS, "dobj")
 
 TIMES = ("DATE", "TIME")
 WEATHER = ("rain", "snow", "hail")
+WHO = ("who", "whom")
+SORTS = ("kind", "sort", "type", "thing", "one", "way", "reason", "same", "only", "case", "time", "point")
+"""Nouns of which "it is the … that" says what it is, or how."""
 
 
 def open_word(printed: Sequence[Token], told: Collection[int]) -> Token | None:
@@ -151,7 +154,7 @@ def stands_for_a_clause(verb: Token) -> bool:
     So it does in "made *it* hard to leave" and in "*it* was Obi who left". Where it does something, or is
     destined or going to do it, it stands for a thing: *it* shows that he knew.
     """
-    if verb.lemma_ in WEATHER or _is_cleft(verb):
+    if verb.lemma_ in WEATHER or _is_cleft(verb) or _is_asked_what(verb):
         return True
     if verb.pos_ == "ADJ" and verb.dep_ == "ccomp":
         return any(child.dep_ in (*CLAUSAL, "advcl") for child in verb.rights)
@@ -163,10 +166,35 @@ def stands_for_a_clause(verb: Token) -> bool:
 
 
 def _is_cleft(verb: Token) -> bool:
-    """Whether "it" only points to a person: it was *Obi who* left, it is going to be *Obi who* leaves."""
+    """Whether "it" only points to somebody, or to what is known: it was *Obi who* left, it is *the mill that* leaks.
+
+    "It is a mill that leaks" says what it is, and so does "it is the first that leaks".
+    """
     last = list(whole_clause(verb))[-1]
-    above = [last, *children_in(last, "attr")] if last.lemma_ == "be" else []
-    return any(has_word(below.lefts, "who") for one in above for below in children_in(one, "relcl", "ccomp"))
+    if last.lemma_ != "be":
+        return False
+    told = children_in(last, "attr")
+    clauses = [below for one in (last, *told) for below in children_in(one, "relcl", "ccomp")]
+    if any(has_word(below.lefts, *WHO) for below in clauses):
+        return True
+    known = [one for one in told if _is_known(one)]
+    return any(has_word(below.lefts, "that") for one in known for below in children_in(one, "relcl"))
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun is a name, or has its definite article and nothing that tells it as one of several."""
+    if noun.pos_ == "PROPN":
+        return not has_child(noun, "det")
+    several = is_another(noun) or any(child.tag_ == "JJS" for child in noun.lefts)
+    return has_word(noun.lefts, "the") and not several and noun.lemma_.lower() not in SORTS
+
+
+def _is_asked_what(verb: Token) -> bool:
+    """Whether "it" is nothing: what *it* is like to leave, what *it* takes."""
+    if verb.lemma_ == "take":
+        return has_word(verb.lefts, "what")
+    like = [child for child in verb.rights if child.lower_ == "like"] if verb.lemma_ == "be" else []
+    return any(has_word(one.children, "what") for one in like)
 
 
 def can_mean(word: Token, said: Sequence[Token]) -> bool:

@@ -112,3 +112,20 @@ def is_quoted(word: Token) -> bool:
         if one.text in OPENING:
             return one.text == "“" or not one.whitespace_
     return False
+
+
+def is_quoted_within(word: Token, first: Token) -> bool:
+    """Whether a single mark is open at a word, since the first of what is quoted: “men say, ‘Pay *me*’”."""
+    opened = False
+    for one in word.doc[first.i : word.i]:
+        if one.text == "‘" or (one.text == "'" and not one.whitespace_ and _is_apart(one)):
+            opened = True
+        elif one.text in ("’", "'"):
+            opened = False
+    return opened
+
+
+def _is_apart(mark: Token) -> bool:
+    """Whether a blank or a sign stands before a mark: not the *boys’* mill."""
+    before = mark.nbor(-1) if mark.i else None
+    return before is None or bool(before.whitespace_) or before.is_punct
