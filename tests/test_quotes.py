@@ -190,6 +190,38 @@ CASES = [
             ("Thank you", ":", "JONES", "direct"),
         ],
     ),
+    # where a source, and what was said, end
+    Case(
+        "The paper, packaging and printing concern said sales of older jars fell.",
+        [
+            (
+                "sales of older jars fell",
+                "say",
+                "The paper, packaging and printing concern",
+                "indirect",
+            )
+        ],
+    ),
+    Case(
+        "The vote was lost, according to Obi, who came late.",
+        [("The vote was lost", "according to", "Obi", "indirect")],
+    ),
+    Case(
+        "Ada Obi said the vote was lost, in a statement.",
+        [("the vote was lost", "say", "Ada Obi", "indirect")],
+    ),
+    Case(
+        "“It is old,” Ada Obi said, pointing to the shelf behind her.",
+        [("It is old", "say", "Ada Obi", "direct")],
+    ),
+    Case(
+        "It was a long day for Per Holt. “They never asked us what we wanted.”",
+        [("They never asked us what we wanted.", "", "Holt", "direct")],
+    ),
+    Case(
+        "Ada Obi sent a letter to say that she was ill.",
+        [("she was ill", "say", "Ada Obi", "indirect")],
+    ),
 ]
 
 
@@ -243,12 +275,33 @@ NO_QUOTES = [
     "The board rejected the offer of a loan.",
     "May I say that the tower leans?",
     "The guide showed him three doors.",
+    "This is not to say that nothing changes.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_QUOTES)
 def test_not_quotes(nlp: Language, text: str) -> None:
     assert [brief(quote) for quote in find_quotes(nlp(text)) if quote.mode == "speech"] == []
+
+
+NOTHING_SAID = [
+    "He titled his talk “We lost the vote”.",
+    "The mayor said nothing.",
+    "Hill refused to comment on the dam.",
+    "A judge sentenced Hill to six years in jail.",
+    "She showed reporters the dam.",
+    "The yard, said to be worth millions, is closed.",
+    "The said property was sold.",
+    "What we call “the dam effect” is rare.",
+    "Say that you are late.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_was_said(nlp: Language, text: str) -> None:
+    """Neither by rule alone nor with the tagger, in no mode."""
+    doc = nlp(text)
+    assert find_quotes(doc) == annotations.read(doc, "quotes", Quote) == []
 
 
 MODES = [
@@ -258,6 +311,7 @@ MODES = [
     ("She found that the door had been left open.", "attitude"),
     ("Divers found that the hull was cracked.", "attitude"),
     ("Inspectors found that the hull was cracked.", "speech"),
+    ("The firm raised its prices again in May, underscoring that costs had risen.", "attitude"),
     ("The report found that the alarm was off.", "speech"),
     ("The mayor blamed rain.", "speech"),
     ("The clerk urged caution.", "speech"),
@@ -278,6 +332,7 @@ def test_mode(nlp: Language, text: str, mode: str) -> None:
 MEDIA = [
     ("She told CNN that the talks had failed.", "She", "CNN", None),
     ("She told reporters that the talks had failed.", "She", None, "reporters"),
+    ("She said to Hill that the talks had failed.", "She", None, "Hill"),
     ("“The talks have failed,” said Boris Ivanov, according to CNN.", "Boris Ivanov", "CNN", None),
     ("According to the BBC, she explained that the rest would follow.", "she", "BBC", None),
     ("“The talks have failed,” she said, as reported by Reuters.", "she", "Reuters", None),

@@ -33,6 +33,11 @@ CASES = [
         [("sales of older jars fell", "Danish glass, packaging and printing concern")],
     ),
     Case(
+        "a bracket that closes before who speaks",
+        "(Lugo) Farmers said the bridge was closed.",
+        [("the bridge was closed", "Farmers")],
+    ),
+    Case(
         "whom something is said of, before who says it",
         "Of Hale, Obi, who once worked for Beck, said, “He’s late.”",
         [("He’s late.", "Obi")],
@@ -41,6 +46,11 @@ CASES = [
         "who sent a paper to somebody explaining it",
         "Ada Obi sent a letter to the harbour office explaining that bakers had been late.",
         [("bakers had been late", "Ada Obi")],
+    ),
+    Case(
+        "who sent a paper to somebody saying it",
+        "The firm sent an email to customers saying that the bridge was closed.",
+        [("the bridge was closed", "firm")],
     ),
     Case(
         "whose passive stands between who speaks and a participle",
