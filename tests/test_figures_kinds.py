@@ -409,6 +409,9 @@ KINDS = {
         ("It fell by a factor of 10.", ["10 = ratio 10"]),
         ("Nine died and 12 missing persons were found.", ["12 missing persons = count 12 person"]),
         ("The blast left 30 injured.", ["30 injured = count 30 person"]),
+        ("Lugo lost 3-5 players in the match.", ["3-5 players = count 3..5 player"]),
+        ("About 1.5m of them left.", ["About 1.5m = count 1500000"]),
+        ("There were 1 in favour.", []),
     ],
 }
 

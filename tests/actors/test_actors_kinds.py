@@ -98,6 +98,11 @@ LETTERS = [
     ("She was born in Baltimore, MD, in 1980.", {"Baltimore": "place"}),
 ]
 WORDS = [
+    ("June Ashby said it was late.", {"June Ashby": "person"}),
+    (
+        "The Daily Mail Moyo said it was late. Moyo said it was over.",
+        {"Daily Mail": "organisation", "Moyo": "person"},
+    ),
     ("Engr. Ada Obi of the works department left.", {"Ada Obi": "person", "Engr": None}),
     # first names
     ("Nobody was hurt. Will Draper, the driver, said he had braked.", {"Will Draper": "person"}),

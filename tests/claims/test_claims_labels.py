@@ -18,6 +18,7 @@ from newsclaims.lexicons.tsv import rows
         ("A tax was adopted in May. Obi described it as “dusty” last week.", "dusty", "it", ["tax"]),
         ("The pilot sank a ferry. Obi called it “a crime”.", "a crime", "it", []),  # to sink it was
         ("The ferry sank. Obi called it “a pity”.", "a pity", "it", []),
+        ("Obi praised the beauty of the town, calling it “rare”.", "rare", "it", []),  # which?
     ],
 )  # fmt: skip
 def test_what_a_label_is_said_of(text, said, target, about):

@@ -139,6 +139,7 @@ NEGATED = [
     ("Obi {said} [the pumps had failed].", False),
     ("Obi {said} [the council refused to repair the dam].", False),
     ("Obi {said} [the pumps were not only old but weak].", False),
+    ("Obi {said} [the dam is not just weak, but late].", False),
     ("Obi {said} [the council could not just sell the dam].", True),
     ("Obi {said} [few gates were open].", False),
     # two negatives make none
