@@ -192,6 +192,51 @@ CASES = [
     ),
     # where a source, and what was said, end
     Case(
+        "Hill said she had never been seen in the street, “for which I thank the sock”.",
+        [
+            (
+                "she had never been seen in the street, “for which I thank the sock”",
+                "say",
+                "Hill",
+                "mixed",
+            )
+        ],
+    ),
+    Case("His promise to leave was late.", [("to leave", "promise", "His", "indirect")]),
+    Case(
+        "Hale’s relatives, including his wife, said it was late.",
+        [("it was late", "say", "Hale’s relatives", "indirect")],
+    ),
+    Case("We in Lugo said it was late.", [("it was late", "say", "We", "indirect")]),
+    Case(
+        "Coach Didier Mbarga’s message: “Run or go home.”",
+        [("Run or go home.", "message", "Coach Didier Mbarga’s", "direct")],
+    ),
+    Case(
+        "Obi and his son came. “They never asked us what we wanted.”",
+        [("They never asked us what we wanted.", "", "Obi", "direct")],
+    ),
+    Case(
+        "It was a bad day for Obi. “I was never asked by anybody to do anything.”",
+        [("I was never asked by anybody to do anything.", "", "Obi", "direct")],
+    ),
+    Case(
+        "Althea Pantin runs the shop. She laughs. “Look, Keisha is a hard worker. I tell them all.”",
+        [("Look, Keisha is a hard worker. I tell them all.", "", "She", "direct")],
+    ),
+    Case(
+        "In Lugo, Kenya, Uganda and Peru said the dam was weak.",
+        [("the dam was weak", "say", "Kenya, Uganda and Peru", "indirect")],
+    ),
+    Case(
+        "The mayor summed it up: nothing had changed in the town. The hall was full.",
+        [("nothing had changed in the town", "sum up", "The mayor", "indirect")],
+    ),
+    Case(
+        "Hill met the mayor. Would it change anything?\n\n“No.”\n\n“I would not know,” said Hill.",
+        [("No.", "", None, "direct"), ("I would not know", "say", "Hill", "direct")],
+    ),
+    Case(
         "The paper, packaging and printing concern said sales of older jars fell.",
         [
             (
@@ -276,6 +321,7 @@ NO_QUOTES = [
     "May I say that the tower leans?",
     "The guide showed him three doors.",
     "This is not to say that nothing changes.",
+    "The mayor warned the hall. It was simple: nothing had changed in the town.",
 ]
 
 
@@ -294,6 +340,7 @@ NOTHING_SAID = [
     "The said property was sold.",
     "What we call “the dam effect” is rare.",
     "Say that you are late.",
+    "SOCCER - SHEARER NAMED AS ENGLAND CAPTAIN.",
 ]
 
 
@@ -314,6 +361,7 @@ MODES = [
     ("The firm raised its prices again in May, underscoring that costs had risen.", "attitude"),
     ("The report found that the alarm was off.", "speech"),
     ("The mayor blamed rain.", "speech"),
+    ("The mayor is old and adamant that the dam is safe.", "speech"),
     ("The clerk urged caution.", "speech"),
     ("The board rejected reports of a shortage.", "speech"),
     ("For John Smith, the river is the problem.", "attitude"),
@@ -333,6 +381,7 @@ MEDIA = [
     ("She told CNN that the talks had failed.", "She", "CNN", None),
     ("She told reporters that the talks had failed.", "She", None, "reporters"),
     ("She said to Hill that the talks had failed.", "She", None, "Hill"),
+    ("She said in an interview with the BBC that the talks had failed.", "She", "BBC", None),
     ("“The talks have failed,” said Boris Ivanov, according to CNN.", "Boris Ivanov", "CNN", None),
     ("According to the BBC, she explained that the rest would follow.", "she", "BBC", None),
     ("“The talks have failed,” she said, as reported by Reuters.", "she", "Reuters", None),

@@ -163,7 +163,7 @@ def _begin(head: Token, bar: Token) -> int:
                 *(one.left_edge.i for one in bar.lefts if one.dep_ in PARTS and _touch(one, head)),
             ]
         )
-    own = (child for child in head.lefts if child.dep_ not in BESIDE and not _is_another(child))
+    own = (child for child in head.lefts if child.dep_ not in BESIDE)
     return min([head.i, *(child.left_edge.i for child in own)])
 
 
@@ -171,13 +171,6 @@ def tells_when(word: Token) -> bool:
     """Whether a day or a time of day was read as a part of who comes next: on *Monday* Obi said; *13:55* Obi said."""
     clock = word.ent_type_ == "TIME" and word.text[0].isdigit()
     return clock or (word.ent_type_ == "DATE" and word.nbor().ent_type_ == "PERSON")
-
-
-def _is_another(name: Token) -> bool:
-    """Whether a name read as a part of the next stands apart from it: of *Hale*, Obi said."""
-    return (
-        name.dep_ == "nmod" and name.pos_ == "PROPN" and name.nbor().text == "," and name.head.pos_ == "PROPN"
-    )
 
 
 def _touch(left: Token, head: Token) -> bool:

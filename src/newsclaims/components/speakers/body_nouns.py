@@ -19,14 +19,6 @@ EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
 WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", "giant", *EITHER))
 """What a firm is called where more words tell which trade it is in: the steel *concern*."""
 
-SITES = frozenset(
-    (
-        "mill", "plant", "brewery", "factory", "mine", "refinery", "depot", "warehouse", "yard", "shipyard", "quarry",
-        "smelter", "foundry", "farm", "store", "shop", "hotel", "hospital", "stadium", "airport", "port",
-    )
-)  # fmt: skip
-"""What a place's name tells from others of its kind, and no firm's."""
-
 UNITED = frozenset(
     (
         "group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body",

@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from newsclaims.components import annotations
 from newsclaims.components.speakers.body_nouns import (
     OF_OTHERS,
-    SITES,
     TRADING,
     UNITED,
     WITH_MORE,
@@ -129,11 +128,6 @@ class Firms:
         """Whether a body is told to be in another trade than a word tells: Ulm Air is no bank."""
         return is_in_another(self.stage, entity, (role.head for role in self.roles[entity.key]), head)
 
-    def _may_be_no_person(self, entity: Entity) -> bool:
-        """Whether a firm's name may have been taken for somebody's: one word, of nobody who is he or she."""
-        known = self.stage.gender.keys() | self.stage.usual.keys()
-        return entity.type == "person" and " " not in entity.name and entity.key not in known
-
     def _leading(self, near: list[Appearance]) -> Entity | None:
         """Give the firm that the latest sentence is about that has one of some firms for its subject."""
         acting = _acting(near)
@@ -167,10 +161,10 @@ class Firms:
         return any(one.head.dep_ == "ROOT" and self._is_unknown(one) for one in named)
 
     def _is_unknown(self, name: Token) -> bool:
-        """Whether a name is nobody's of the cast, or was taken for somebody's of one name who is neither he nor she."""
-        if name.i not in self.stage.names:
-            return all(name.text not in one.name.split() for one in self.stage.entities.values())
-        return self._may_be_no_person(self.stage.entities[self.stage.names[name.i]])
+        """Whether a name is nobody's of the cast."""
+        return name.i not in self.stage.names and all(
+            name.text not in one.name.split() for one in self.stage.entities.values()
+        )
 
     def _subject(self, acting: list[Appearance]) -> Entity | None:
         """Give the only subject of a sentence's main clause that is a firm, else of any of its clauses."""
@@ -187,13 +181,11 @@ class Firms:
         return not is_told_apart(self.stage, source)
 
     def _is_firm(self, appearance: Appearance) -> bool:
-        """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
+        """Whether a firm is named: a body that isn't public, and not who brings the news."""
         entity = appearance.entity
         if not is_body(entity) or entity.plural or is_public(entity.name):
             return False
-        return not (
-            self._names_a_site(appearance) or self._reports_from(appearance) or self._is_told(appearance)
-        )
+        return not (self._reports_from(appearance) or self._is_told(appearance))
 
     def _is_told(self, appearance: Appearance) -> bool:
         """Whether a name is of who brings the news: he told *the Courier*; in a letter seen by *the Courier*."""
@@ -210,13 +202,6 @@ class Firms:
         line = text.rfind("\n", 0, appearance.start) + 1
         place = text[line : appearance.start].partition("(")[0].split(",")[0].strip()
         return place.isupper() and DATELINE.match(text, self.stage.end(appearance.token)) is not None
-
-    def _names_a_site(self, appearance: Appearance) -> bool:
-        """Whether a name only says which mill or plant is meant: the *Karlstad* brewery, its mill at *Karlstad*."""
-        token = self.stage.doc[appearance.token]
-        if token.dep_ == "pobj" and token.head.lower_ in ("at", "in", "near"):
-            return lemma(token.head.head) in SITES
-        return token.dep_ == "compound" and lemma(token.head) in SITES
 
 
 def is_told_apart(stage: Discourse, source: Source) -> bool:
