@@ -82,6 +82,7 @@ def test_a_union_of_states_is_what_its_noun_means(row):
         ("Jo Lind sold it to Northlake Ltd.", "the company was late", "the company was late"),  # it, sold
         ("The town felled its elms.", "the move was wrong", "[The town felled its elms.] the move was wrong"),
         ("The town felled its elms.", "the park was full", "the park was full"),
+        ("Jo Lind, the mayor, came.", "the mayor was late", "the mayor [Jo Lind] was late"),
     ],
 )
 def test_what_the_company_and_the_move_are(before, said, reading):
