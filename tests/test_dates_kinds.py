@@ -28,6 +28,7 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("The match to be played on Sunday is sold out.", [("Sunday", "2025-11-30")]),
         ("Let us meet on Sunday.", [("Sunday", "2025-11-30")]),
         ("Hill told of plans for February.", [("February", "2026-02")]),
+        ("The hearing was rescheduled for March.", [("March", "2026-03")]),
     ],
     "seasons told by their distance": [
         ("He left the summer before last.", [("the summer before last", "2024-SU")]),

@@ -102,11 +102,6 @@ def _joined(behind: Behind) -> bool:
     return nominal and not behind.word.i > behind.bar.i > behind.head.i
 
 
-def _joins(behind: Behind) -> bool:
-    """Whether it is the "and" before another."""
-    return not behind.apart and behind.word.i + 1 < behind.bar.i
-
-
 PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
     "case": _close,
     "nummod": _close,
@@ -120,7 +115,6 @@ PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
     "appos": _names_it,
     "dobj": _names_it,
     "conj": _joined,
-    "cc": _joins,
 }
 """For each relation to the head when what stands in it is a part of the source; else it never is."""
 
