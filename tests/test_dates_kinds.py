@@ -21,6 +21,15 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("He was seen on the evening of Tuesday.", [("the evening of Tuesday", "2025-11-25TEV")]),
         ("It was the morning of a long day.", []),
     ],
+    "what looks like a date, and where a clause looks": [
+        ("Nearly three-quarters of the villagers voted no.", []),
+        ("It bears a stone with the year 1733.", [("the year 1733", "1733")]),
+        ("The now closed mill is old.", []),
+        ("The match to be played on Sunday is sold out.", [("Sunday", "2025-11-30")]),
+        ("Let us meet on Sunday.", [("Sunday", "2025-11-30")]),
+        ("Hill told of plans for February.", [("February", "2026-02")]),
+        ("The hearing was rescheduled for March.", [("March", "2026-03")]),
+    ],
     "seasons told by their distance": [
         ("He left the summer before last.", [("the summer before last", "2024-SU")]),
         ("It was two summers ago.", [("two summers ago", "2024-SU")]),

@@ -333,6 +333,13 @@ LATER: Cases = [
         "the weir was unsafe",
         "river charity",
     ),
+    # whose mill it is isn't told by the place that its name is
+    (
+        "Nordbeer, which owns five plants, spoke on Monday. Its mill at Karlst will close.\n\n"
+        "The company said 200 jobs would go.",
+        "200 jobs would go",
+        "company",
+    ),
     # the body that has spoken by the noun since
     (
         "The Tarn Water Ministry said eels were back. The weir is shut, the finance ministry said.\n\n"
@@ -402,6 +409,34 @@ BODIES: Cases = [
     ("Tokri Airlines was hacked in May. The agency said that it was late.", "it was late", "agency"),
     ("FEMA said that it had sent trucks. The agency said that it was late.", "it was late", "FEMA"),
     ("Tokri shut the pipeline. The contractor said that it was late.", "it was late", "contractor"),
+    ("GMB called off its strike. The union said it was late.", "it was late", "GMB"),
+    ("Il Faro daily has a new owner. The paper said it was late.", "it was late", "Il Faro"),
+    (
+        "Kids for Whales met. Action for Whales said it was late. It said nobody came.",
+        "nobody came",
+        "Action for Whales",
+    ),
+    (
+        "The chief of Tarn Motors told the Gulf Ledger that it was early. The manufacturer said it was late.",
+        "it was late",
+        "Tarn Motors",
+    ),
+    (
+        "Ericsson won an order from Telstra and Optus on Monday.\n\nThe company said it was late.",
+        "it was late",
+        "Ericsson",
+    ),
+    (
+        "Tarnex PLC rose. The British paper, packaging and publishing concern said it was late.",
+        "it was late",
+        "British paper",
+    ),
+    (
+        "TOKYO (Kanto Wire) — A fire broke out in a mill in May.\n\nThe company said it was late.",
+        "it was late",
+        "company",
+    ),
+    ("Lugo Constabulary said it was late. Police said that Hill ran.", "Hill ran", "Lugo Constabulary"),
 ]
 """Which firm or union is meant by its kind."""
 
@@ -451,6 +486,17 @@ PEOPLE: Cases = [
         "said.",
         "I cried and then I was hungry",
         "topper",
+    ),
+    ("Ada Obi sells fish. The vendor said it was late.", "it was late", "vendor"),
+    (
+        "A scientist said it was late.\n\n“It is over,” Dr Ola Friis from Lugo University said.",
+        "it was late",
+        "scientist",
+    ),
+    (
+        "The court heard from Ben Hale. Hale said that he ran. Judge Ada Obi listened. The witness said it was dark.",
+        "it was dark",
+        "Ben Hale",
     ),
 ]
 """Of whom something new is told."""
@@ -592,6 +638,7 @@ TOPICS: Cases = [
 """Firms by their trade, by what the paragraph or the sentence before is about; nobody where that is a name unknown."""
 
 TWO: Cases = [
+    ("Ben Hale met Tom Finn in Lugo. The two men said it was late.", "it was late", "Ben Hale and Tom Finn"),
     (
         "Alm Corp. was merged into Ulm Corp. after a meeting of owners, the companies said.",
         "was merged into",

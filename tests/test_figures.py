@@ -381,6 +381,17 @@ OF = [
     ("The project's price tag has ballooned to £79bn.", ["project's price tag"]),
     ("The central bank recorded a deficit of $1.5bn.", ["deficit"]),
     ("They met after five hours of talks.", ["talks"]),
+    ("The taps ran dry while the mayor was away for eleven days.", [None]),
+    ("Up to 8cm of snow fell above 200 metres.", ["snow", None]),
+    ("A fall of 5 percent in the price was told.", ["price"]),
+    ("Some 40 percent of those polled said no.", ["those polled"]),
+    ("He put $19 million in the bank.", [None]),
+    (
+        "In the poll 40 percent of respondents chose Hill, 30 percent chose Obi.",
+        ["respondents", "respondents"],
+    ),
+    ("Three-quarters of the villagers voted no, and six in ten want no mine.", ["villagers", "villagers"]),
+    ("Its key rate is 9.1%, compared with 8.9% in May.", ["Its key rate", "Its key rate"]),
     ("She earned $15 an hour.", [None]),
 ]
 
@@ -434,6 +445,7 @@ NO_FIGURES = [
     "The four-way fight is heating up.",
     "They met at a Group of 20 meeting.",
     "It is document 760428498989289472.",
+    "They came by 10 and left at 11.",
 ]
 
 

@@ -409,6 +409,19 @@ KINDS = {
         ("It fell by a factor of 10.", ["10 = ratio 10"]),
         ("Nine died and 12 missing persons were found.", ["12 missing persons = count 12 person"]),
         ("The blast left 30 injured.", ["30 injured = count 30 person"]),
+        ("Lugo lost 3-5 players in the match.", ["3-5 players = count 3..5 player"]),
+        ("About 1.5m of them left.", ["About 1.5m = count 1500000"]),
+        ("There were 1 in favour.", []),
+        ("He ran it in 45:12.", []),
+        ("The mill in Sweden paid SEK 31 a share.", ["SEK 31 = money 31 SEK"]),
+        ("His number is 7604984989.", []),
+        ("She read “300” in May.", []),
+        ("Police killed two in five months.", ["two = count 2", "five months = duration 5 month"]),
+        (
+            "They drove 12.500 km, or 1.200.000 in all.",
+            ["12.500 km = measure 12500 kilometer", "1.200.000 = measure 1200000 kilometer"],
+        ),
+        ("The names of all 49 were read.", ["49 = count 49"]),
     ],
 }
 

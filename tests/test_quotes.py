@@ -190,6 +190,83 @@ CASES = [
             ("Thank you", ":", "JONES", "direct"),
         ],
     ),
+    # where a source, and what was said, end
+    Case(
+        "Hill said she had never been seen in the street, “for which I thank the sock”.",
+        [
+            (
+                "she had never been seen in the street, “for which I thank the sock”",
+                "say",
+                "Hill",
+                "mixed",
+            )
+        ],
+    ),
+    Case("His promise to leave was late.", [("to leave", "promise", "His", "indirect")]),
+    Case(
+        "Hale’s relatives, including his wife, said it was late.",
+        [("it was late", "say", "Hale’s relatives", "indirect")],
+    ),
+    Case("We in Lugo said it was late.", [("it was late", "say", "We", "indirect")]),
+    Case(
+        "Coach Didier Mbarga’s message: “Run or go home.”",
+        [("Run or go home.", "message", "Coach Didier Mbarga’s", "direct")],
+    ),
+    Case(
+        "Obi and his son came. “They never asked us what we wanted.”",
+        [("They never asked us what we wanted.", "", "Obi", "direct")],
+    ),
+    Case(
+        "It was a bad day for Obi. “I was never asked by anybody to do anything.”",
+        [("I was never asked by anybody to do anything.", "", "Obi", "direct")],
+    ),
+    Case(
+        "Althea Pantin runs the shop. She laughs. “Look, Keisha is a hard worker. I tell them all.”",
+        [("Look, Keisha is a hard worker. I tell them all.", "", "She", "direct")],
+    ),
+    Case(
+        "In Lugo, Kenya, Uganda and Peru said the dam was weak.",
+        [("the dam was weak", "say", "Kenya, Uganda and Peru", "indirect")],
+    ),
+    Case(
+        "The mayor summed it up: nothing had changed in the town. The hall was full.",
+        [("nothing had changed in the town", "sum up", "The mayor", "indirect")],
+    ),
+    Case(
+        "Hill met the mayor. Would it change anything?\n\n“No.”\n\n“I would not know,” said Hill.",
+        [("No.", "", None, "direct"), ("I would not know", "say", "Hill", "direct")],
+    ),
+    Case(
+        "The paper, packaging and printing concern said sales of older jars fell.",
+        [
+            (
+                "sales of older jars fell",
+                "say",
+                "The paper, packaging and printing concern",
+                "indirect",
+            )
+        ],
+    ),
+    Case(
+        "The vote was lost, according to Obi, who came late.",
+        [("The vote was lost", "according to", "Obi", "indirect")],
+    ),
+    Case(
+        "Ada Obi said the vote was lost, in a statement.",
+        [("the vote was lost", "say", "Ada Obi", "indirect")],
+    ),
+    Case(
+        "“It is old,” Ada Obi said, pointing to the shelf behind her.",
+        [("It is old", "say", "Ada Obi", "direct")],
+    ),
+    Case(
+        "It was a long day for Per Holt. “They never asked us what we wanted.”",
+        [("They never asked us what we wanted.", "", "Holt", "direct")],
+    ),
+    Case(
+        "Ada Obi sent a letter to say that she was ill.",
+        [("she was ill", "say", "Ada Obi", "indirect")],
+    ),
 ]
 
 
@@ -243,12 +320,35 @@ NO_QUOTES = [
     "The board rejected the offer of a loan.",
     "May I say that the tower leans?",
     "The guide showed him three doors.",
+    "This is not to say that nothing changes.",
+    "The mayor warned the hall. It was simple: nothing had changed in the town.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_QUOTES)
 def test_not_quotes(nlp: Language, text: str) -> None:
     assert [brief(quote) for quote in find_quotes(nlp(text)) if quote.mode == "speech"] == []
+
+
+NOTHING_SAID = [
+    "He titled his talk “We lost the vote”.",
+    "The mayor said nothing.",
+    "Hill refused to comment on the dam.",
+    "A judge sentenced Hill to six years in jail.",
+    "She showed reporters the dam.",
+    "The yard, said to be worth millions, is closed.",
+    "The said property was sold.",
+    "What we call “the dam effect” is rare.",
+    "Say that you are late.",
+    "SOCCER - SHEARER NAMED AS ENGLAND CAPTAIN.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_was_said(nlp: Language, text: str) -> None:
+    """Neither by rule alone nor with the tagger, in no mode."""
+    doc = nlp(text)
+    assert find_quotes(doc) == annotations.read(doc, "quotes", Quote) == []
 
 
 MODES = [
@@ -258,8 +358,10 @@ MODES = [
     ("She found that the door had been left open.", "attitude"),
     ("Divers found that the hull was cracked.", "attitude"),
     ("Inspectors found that the hull was cracked.", "speech"),
+    ("The firm raised its prices again in May, underscoring that costs had risen.", "attitude"),
     ("The report found that the alarm was off.", "speech"),
     ("The mayor blamed rain.", "speech"),
+    ("The mayor is old and adamant that the dam is safe.", "speech"),
     ("The clerk urged caution.", "speech"),
     ("The board rejected reports of a shortage.", "speech"),
     ("For John Smith, the river is the problem.", "attitude"),
@@ -278,6 +380,8 @@ def test_mode(nlp: Language, text: str, mode: str) -> None:
 MEDIA = [
     ("She told CNN that the talks had failed.", "She", "CNN", None),
     ("She told reporters that the talks had failed.", "She", None, "reporters"),
+    ("She said to Hill that the talks had failed.", "She", None, "Hill"),
+    ("She said in an interview with the BBC that the talks had failed.", "She", "BBC", None),
     ("“The talks have failed,” said Boris Ivanov, according to CNN.", "Boris Ivanov", "CNN", None),
     ("According to the BBC, she explained that the rest would follow.", "she", "BBC", None),
     ("“The talks have failed,” she said, as reported by Reuters.", "she", "Reuters", None),

@@ -33,6 +33,11 @@ CASES = [
         [("sales of older jars fell", "Danish glass, packaging and printing concern")],
     ),
     Case(
+        "a bracket that closes before who speaks",
+        "(Lugo) Farmers said the bridge was closed.",
+        [("the bridge was closed", "Farmers")],
+    ),
+    Case(
         "whom something is said of, before who says it",
         "Of Hale, Obi, who once worked for Beck, said, “He’s late.”",
         [("He’s late.", "Obi")],
@@ -41,6 +46,75 @@ CASES = [
         "who sent a paper to somebody explaining it",
         "Ada Obi sent a letter to the harbour office explaining that bakers had been late.",
         [("bakers had been late", "Ada Obi")],
+    ),
+    Case(
+        "a word that joins a sentence to the one before",
+        "But half of it is sand, according to the mayor.",
+        [("half of it is sand", "mayor")],
+    ),
+    Case(
+        "the same, where somebody says it amid the sentence",
+        "But the dam, Hill says, is weak.",
+        [("the dam // is weak", "Hill")],
+    ),
+    Case(
+        "a programme in which it was said",
+        "“We must leave the plan,” Hill said on CNN’s “State of the Union.”",
+        [("We must leave the plan", "Hill")],
+    ),
+    Case(
+        "an exclamation, and an office before a name",
+        "“Basta, basta!” shouted goalkeeper Renzo Fadini.",
+        [("Basta, basta!", "Renzo Fadini")],
+    ),
+    Case(
+        "when it was written, and whom it quotes",
+        "Hill wrote in May, quoting a clerk, that the dam was weak.",
+        [("the dam was weak", "Hill")],
+    ),
+    Case(
+        "what somebody is called, in a report",
+        "Hill reports that the defendant, known as “Rice Chairman,” pleaded guilty.",
+        [("the defendant, known as “Rice Chairman,” pleaded guilty", "Hill")],
+    ),
+    Case(
+        "who does something in the next paragraph",
+        "“I am sick of it all.”\n\nThe union responded on Monday.",
+        [("I am sick of it all.", None)],
+    ),
+    Case(
+        "an age, whose article the rules leave out",
+        "Ada Obi, 41, disputes this. “Nobody told us. The radio was dead,” the 41-year-old said.",
+        [("Nobody told us. The radio was dead", "Ada Obi")],
+    ),
+    Case(
+        "who goes on below what was added to it",
+        "“Nothing can be done,” Ada Obi said, adding that Hale would “burn the town.”\n\n"
+        "“Although the farmers may know. That will be a horrible day.”",
+        [
+            ("Nothing can be done // Although the farmers may know. That will be a horrible day.", "Ada Obi"),
+            ("Hale would “burn the town.”", "Ada Obi"),
+        ],
+    ),
+    Case(
+        "a dash that opens what somebody says",
+        "– I never heard the engine, said Nora Quilty. I was at the hens.",
+        [("I never heard the engine", "Nora Quilty")],
+    ),
+    Case(
+        "an office with a hyphen, of which the tagger sees the article",
+        "Vice-Chancellor Eunice Obi said it was late.\n\n"
+        "The vice-chancellor asked students to remain calm and said classes would resume on Monday.",
+        [
+            ("it was late", "Eunice Obi"),
+            ("students to remain calm", "Eunice Obi"),
+            ("classes would resume on Monday", "Eunice Obi"),
+        ],
+    ),
+    Case(
+        "who sent a paper to somebody saying it",
+        "The firm sent an email to customers saying that the bridge was closed.",
+        [("the bridge was closed", "firm")],
     ),
     Case(
         "whose passive stands between who speaks and a participle",
@@ -2153,6 +2227,12 @@ CASES = [
             ("a betrayal of the workers", "Tom Ek"),
             ("a nest of thieves", "Ann Brown"),
         ],
+    ),
+    Case(
+        "a label in marks before its noun",
+        "Envoys had met in Lugo for what Secretary of State Tom Ek described as “very useful” talks, though nothing "
+        "came of it.",
+        [("very useful", "Tom Ek")],
     ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]

@@ -201,6 +201,10 @@ def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
             "The board said on Monday from Lugo its firm would stay.", "said", "that-clause",
             "its firm would stay", "Lugo its firm would stay", 0,
         ),
+        (
+            "The board said in Lugo its firm would stay.", "said", "that-clause",
+            "its firm would stay", "in Lugo its firm would stay", 1,
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_that_rules_see_is_whole(

@@ -57,6 +57,15 @@ NAMES: Cases = [
     ("His wife, sobbing, said he was ill.", "he was ill", "His wife"),
     ("His wife, Friday, said he was ill.", "he was ill", "His wife"),
     ("Another cousin, Sirkka Holm, said the oven broke.", "the oven broke", "Sirkka Holm"),
+    ("Councillor for the division Ana Souza said it was late.", "it was late", "Ana Souza"),
+    ("The man, whom police named Ben Hale, said it was late.", "it was late", "Ben Hale"),
+    ("A letter by Lugo’s mayor said it was late.", "it was late", "Lugo’s mayor"),
+    ("Ada Obi, the mayor, came. Lugo’s mayor said it was late.", "it was late", "Ada Obi"),
+    (
+        "A report tabled in the assembly by the Health Committee says it was late.",
+        "it was late",
+        "Health Committee",
+    ),
     ("Velsa managing director Ruth Obi blamed the port for losing keys.", "the port", "Ruth Obi"),
     ("People living nearby said it was loud.", "it was loud", "People living nearby"),
     ("“Rain is good for yams,” quipped Cllr. Boma Obi.", "Rain is good", "Boma Obi"),
@@ -74,6 +83,11 @@ NAMES: Cases = [
 """Names behind relatives, offices behind a body, titles in short."""
 
 TOGETHER: Cases = [
+    (
+        "The chief, Tom Baker, and its coach, Ola Friis, said it was late.",
+        "it was late",
+        "chief, Tom Baker, and its coach, Ola Friis",
+    ),
     (
         "Harbour Savings Bank of Velm was cleared by the Deposit Board to buy Lakeside Savings Bank of Orta, "
         "the banks said.",

@@ -98,6 +98,20 @@ LETTERS = [
     ("She was born in Baltimore, MD, in 1980.", {"Baltimore": "place"}),
 ]
 WORDS = [
+    ("June Ashby said it was late.", {"June Ashby": "person"}),
+    ("LEEDS AT BATH, 3-0. It was late.", {"LEEDS": "organisation", "BATH": "organisation"}),
+    ("The Zarpent variant spread.", {"Zarpent": None}),
+    ("Apollo 11 flew.", {"Apollo": None}),
+    (
+        "They met in Jewish West Bank towns. The West Bank is calm.",
+        {"West Bank": "place", "Jewish West Bank": None},
+    ),
+    ("The fire in Ward is out. Ward is small.", {"Ward": "place"}),
+    ("Former Navy SEAL Ben Hale left.", {"Navy": "organisation", "Navy SEAL": None}),
+    (
+        "The Daily Mail Moyo said it was late. Moyo said it was over.",
+        {"Daily Mail": "organisation", "Moyo": "person"},
+    ),
     ("Engr. Ada Obi of the works department left.", {"Ada Obi": "person", "Engr": None}),
     # first names
     ("Nobody was hurt. Will Draper, the driver, said he had braked.", {"Will Draper": "person"}),
@@ -258,6 +272,10 @@ def test_missed(nlp, text, expected):
             "Deputy Director of Public Prosecution",
         ),
         ("Secretary of State for Health and Care Jo Hallam left.", "Secretary of State for Health and Care"),
+        (
+            "Deputy Secretary for Fisheries and Coastal Affairs Renata Cole left.",
+            "Deputy Secretary for Fisheries and Coastal Affairs",
+        ),
         ("Durrow County State's Attorney Ann Zarpe resigned.", "Durrow County State's Attorney"),
         ("White House Press Secretary Ann Zarpe resigned.", "White House Press Secretary"),
         ("Assistant District Attorney Ann Zarpe spoke on Monday.", "Assistant District Attorney"),

@@ -18,6 +18,7 @@ from newsclaims.lexicons.tsv import rows
         ("A tax was adopted in May. Obi described it as “dusty” last week.", "dusty", "it", ["tax"]),
         ("The pilot sank a ferry. Obi called it “a crime”.", "a crime", "it", []),  # to sink it was
         ("The ferry sank. Obi called it “a pity”.", "a pity", "it", []),
+        ("Obi praised the beauty of the town, calling it “rare”.", "rare", "it", []),  # which?
     ],
 )  # fmt: skip
 def test_what_a_label_is_said_of(text, said, target, about):
@@ -81,6 +82,7 @@ def test_a_union_of_states_is_what_its_noun_means(row):
         ("Jo Lind sold it to Northlake Ltd.", "the company was late", "the company was late"),  # it, sold
         ("The town felled its elms.", "the move was wrong", "[The town felled its elms.] the move was wrong"),
         ("The town felled its elms.", "the park was full", "the park was full"),
+        ("Jo Lind, the mayor, came.", "the mayor was late", "the mayor [Jo Lind] was late"),
     ],
 )
 def test_what_the_company_and_the_move_are(before, said, reading):

@@ -26,6 +26,8 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("“[The dam will break and people will die],” Obi {said}.", "say", "warns"),
     ("“[I am afraid that the dam is weak],” Obi {said}.", "say", "warns"),
     ("“[The lake will be full by March],” Obi {said}.", "say", "predicts"),
+    ("Obi {said} [the dam is unlikely to break].", "say", "predicts"),
+    ("Obi {said} [the council is due to decide in January].", "say", "predicts"),
     # a commitment of one's own side promises
     ("Obi {said} [she would repair the dam].", "say", "promises"),
     ("“[We plan to repair the dam],” Obi {said}.", "say", "promises"),
@@ -139,6 +141,9 @@ NEGATED = [
     ("Obi {said} [the pumps had failed].", False),
     ("Obi {said} [the council refused to repair the dam].", False),
     ("Obi {said} [the pumps were not only old but weak].", False),
+    ("Obi {said} [the dam is not just weak, but late].", False),
+    ("Obi {said} [the deal is held by many accords, however, none tells of gas].", False),
+    ("Obi {said} [they own no more than 10 per cent of the dam].", False),
     ("Obi {said} [the council could not just sell the dam].", True),
     ("Obi {said} [few gates were open].", False),
     # two negatives make none
@@ -172,6 +177,7 @@ HEDGED = [
     ("Obi {said} [the dam could break].", True),
     ("Obi {said} [the dam may have broken].", True),
     ("Obi {said} [the dam will break].", False),
+    ("Obi {said} [she wouldn’t leave without it].", True),
     ("Obi {said} [the dam would break].", False),
     ("Obi {said} [the dam could not hold the water].", False),
     # adverbs and adjectives

@@ -43,14 +43,8 @@ def whole_names(doc: Doc) -> frozenset[str]:
         if last - first > 1
         and title_end(doc, first, last) is None
         and not _are_two(doc, first, last)
-        and not _is_signed_with_letters(doc, first, last)
         and not is_a_countys(doc, last - 1)
     )
-
-
-def _is_signed_with_letters(doc: Doc, first: int, last: int) -> bool:
-    """Whether somebody's name and the letters behind it were labelled as a body: Ada Obi MP."""
-    return last - first > 2 and has_letters(doc[last - 1]) and doc[first].text in lexicons.first_names()
 
 
 def _are_two(doc: Doc, first: int, last: int) -> bool:

@@ -184,7 +184,7 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
         return True
     if last.dep_ in SUBJECTS and _sacks(verb):
         return True
-    return sport and last.dep_ in SUBJECTS and (are_many(doc, name) or _goes_on_to_win(verb))
+    return sport and last.dep_ in SUBJECTS and are_many(doc, name)
 
 
 def _meets_in_print(doc: Doc, name: Name, mildly: bool) -> bool:
@@ -220,12 +220,6 @@ def _faces(last: Token, sport: bool) -> bool:
     if link == "at" and "away" in (verb.lower_, *(child.lower_ for child in verb.children)):
         return True
     return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
-
-
-def _goes_on_to_win(verb: Token) -> bool:
-    """Whether somebody is beaten as a part of what is told: scored twice to beat, stayed top by beating."""
-    below = (under for child in verb.children for under in (child, *child.children))
-    return any(one.lemma_ in WINNING and one.dep_ in ("pcomp", "advcl", "xcomp", "conj") for one in below)
 
 
 def _has_a_score(doc: Doc, name: Name) -> bool:

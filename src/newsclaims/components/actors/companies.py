@@ -91,7 +91,7 @@ def _is_dealt_in(doc: Doc, name: Name) -> bool:
         last = last.head
         first = last.left_edge.i  # works at Loftine and Zarpent
     if last.dep_ == "dobj":
-        return last.head.lemma_.lower() in OWNING and not _owned_otherwise(doc, name)
+        return last.head.lemma_.lower() in OWNING
     return first > 1 and _leads_to_a_company(doc[first - 2], doc[first - 1])
 
 
@@ -110,29 +110,12 @@ def _leads_to_a_company(before: Token, link: Token) -> bool:
         return True
     if preposition == "in" and "invest" in (link.head.lemma_, link.head.head.lemma_):
         return True
-    if preposition == "from":
-        return _bought_from(link.head)
     return preposition == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
 
 
 def _sold(verb: Token) -> bool:
     """Whether a verb, or the verb of its object, hands something over, as in sold the plant | to."""
     return (verb.head if verb.dep_ == "dobj" else verb).lemma_ in SOLD_TO
-
-
-def _bought_from(verb: Token) -> bool:
-    """Whether a verb, or the verb of its object, is a buying of something with a name: bought Gladly | from."""
-    if verb.dep_ == "dobj":
-        verb = verb.head
-    return verb.lemma_ in ("buy", "acquire") and any(
-        child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children
-    )
-
-
-def _owned_otherwise(doc: Doc, name: Name) -> bool:
-    """Whether an article or a noun makes it a thing that somebody has: a Zarpent, the Zarpent building."""
-    article = name.first > 0 and doc[name.first - 1].lower_ in ("a", "an", "his", "her", "their")
-    return article or (name.last < len(doc) and doc[name.last].pos_ == "NOUN")
 
 
 @evidence(

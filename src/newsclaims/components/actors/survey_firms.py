@@ -36,18 +36,9 @@ def _survey_firm(form: Form) -> bool:
         return False
     return form.text not in form.edges.last and any(
         _is_of_surveys([token.lower_ for token in form.doc[max(0, name.first - 2) : name.first]])
-        or _has_asked_many(form.doc, name)
         or _asks_many(form.doc, name)
         for name in form.names
     )
-
-
-def _has_asked_many(doc: Doc, name: Name) -> bool:
-    """Whether so many are told to be asked by a name: 1,200 adults polled by | X."""
-    at = name.first - 2
-    if at < 2 or doc[at + 1].lower_ != "by" or doc[at].lower_ not in ASKED:
-        return False
-    return doc[at - 1].text.islower() and any(token.like_num for token in doc[max(0, at - COUNTED) : at])
 
 
 def _asks_many(doc: Doc, name: Name) -> bool:

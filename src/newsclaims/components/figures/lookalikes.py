@@ -96,11 +96,6 @@ _ORDINALISH = re.compile(
 _YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
 _WHEN = re.compile(r"\b(?:from|in|since|until|by|before|after)\s\Z", re.IGNORECASE)
 """What stands before "around 1490"."""
-_CALENDAR_NOUN = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "o'clock",
-    "am", "pm", "fm", "a.m.", "p.m.",
-}  # fmt: skip
 _NAMES = {"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "PERSON", "NORP"}
 
 
@@ -151,11 +146,6 @@ def _is_of_a_work(text: str, amount: Amount) -> bool:
 def is_label(context: Context, amount: Amount, noun: str | None) -> bool:
     """Say whether a bare number, with the lemma of the noun behind it, is a date, an identifier or a name."""
     return any(is_so(context, amount, noun) for is_so in _LABELS)
-
-
-def _is_calendar(context: Context, amount: Amount, noun: str | None) -> bool:
-    """Say whether a word of the calendar stands behind it: 6 p.m., 12 January."""
-    return noun is not None and noun.lower() in _CALENDAR_NOUN
 
 
 def _is_identifier(context: Context, amount: Amount, noun: str | None) -> bool:
@@ -283,7 +273,6 @@ _LABELS = (
     _is_quoted,
     _is_version,
     _is_model,
-    _is_calendar,
     _is_identifier,
     _is_year,
     _is_name_in_words,

@@ -162,8 +162,6 @@ def _of_what(amount: Amount, amount_at: int, following: Token) -> tuple[int, int
         return _those(goal)
     if goal.pos_ not in ("NOUN", "PROPN"):
         return None
-    if of and (owned := _owned(goal, following)) is not None:
-        return owned
     if following.lower_ == "in" and not _is_led_by_of(following.doc, amount_at) and _is_definite(goal):
         return None  # $19 million in the bank, 39 percent in Monday's poll
     return phrase(goal, first=following.i + 1) if of or _is_thing(goal) else None
@@ -186,15 +184,6 @@ def _those(goal: Token) -> tuple[int, int] | None:
         return None
     last = behind if behind.dep_ == "acl" else behind.right_edge
     return goal.idx, last.idx + len(last)
-
-
-def _owned(owner: Token, of: Token) -> tuple[int, int] | None:
-    """Give what is its owner's, where the parse has both behind "of": half of the world's 22 sites."""
-    things = [child for child in of.children if child.dep_ == "pobj" and child.i > owner.i]
-    if not things or owner.doc[owner.i + 1].tag_ != "POS":
-        return None
-    whose, what = phrase(owner, first=of.i + 1, stop=owner.i + 1), phrase(things[0])
-    return (whose[0], what[1]) if whose and what else None
 
 
 def _is_thing(goal: Token) -> bool:

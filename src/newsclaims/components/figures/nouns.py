@@ -103,22 +103,15 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
             break
         if token.text == "-":
             continue
-        if _is_noun(token) and not _makes_a_participle(token):
+        if _is_noun(token):
             first, last = first or token, token
             if not _goes_on(token) and (_next(token).text != "-" or token.whitespace_):
                 return _plain(first, token, amount)
-        elif not (_is_noun(token) or _may_stand_within(token, last, number, at)):
+        elif not _may_stand_within(token, last, number, at):
             break
     if last is not None and _goes_on(last) and last.head.tag_ == "NNS" and last.head.i - at < _REACH:
         return last.head  # five northern and western provinces
     return last
-
-
-def _makes_a_participle(noun: Token) -> bool:
-    """Say whether a hyphen ties a participle to a noun: thousands of self-described liberals."""
-    at, doc = noun.i, noun.doc
-    tied = at + 2 < len(doc) and doc[at + 1].text == "-" and not noun.whitespace_
-    return tied and doc[at + 2].tag_ in ("VBN", "VBD", "VBG")
 
 
 def _is_noun(token: Token) -> bool:

@@ -53,15 +53,10 @@ def inverted_subject(layout: Layout, cue: Cue, source: Token | None) -> Token | 
     if not before.is_quote or cue.pos != "verb":
         return source
     who = _noun_phrase(layout.doc[cue.stop : cue.stop + LONGEST])
-    if not _is_somebody(who) or _acts(who[-1]):  # of who is called “Ulm,” said *she* had left
+    if not _is_somebody(who):
         return source
     named = next((one for one in reversed(who) if one.ent_type_ == "PERSON"), None)
     return named or (source if source in who else who[-1])
-
-
-def _acts(last: Token) -> bool:
-    """Whether a noun phrase that ends with a word is the subject of what follows."""
-    return last.i + 1 < len(last.doc) and last.nbor().tag_ in FINITE
 
 
 def _words(layout: Layout, number: int) -> list[Token]:

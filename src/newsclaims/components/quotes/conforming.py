@@ -12,7 +12,6 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, quoted_as
-from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
@@ -20,14 +19,10 @@ from newsclaims.components.quotes.passives import reduced
 from newsclaims.components.quotes.source_extents import ends_the_list
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.components.quotes.taken_in import is_apart
-from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
 
 TOLD = ("that-clause", "question-clause", "loose-that")
 """Rules whose content begins behind whom something is told."""
-
-OF_A_SETTING = ("in", "at", "during", "on", "via", "through")
-"""Prepositions of where something was said."""
 
 
 def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Candidate:
@@ -81,15 +76,7 @@ def _asks(verb: Token) -> bool:
 
 def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -> bool:
     """Whether the rules see a fragment as a report of its own."""
-    return any(_reports(one, extent, mine) or _is_told_behind(one, extent, mine) for one in others)
-
-
-def _is_told_behind(rule: Candidate, extent: Extent, mine: Candidate) -> bool:
-    """Whether a further fragment is what somebody else says: found that it was late, and Obi said *it was lost*."""
-    if rule.cue is None or rule.source is None or mine.cue is None or rule.mode != "speech":
-        return False
-    between = mine.content[0][0] < rule.source[0] < rule.cue[0] < extent[0]
-    return mine.cue[1] <= mine.content[0][0] and between and claims(rule, extent)
+    return any(_reports(one, extent, mine) for one in others)
 
 
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
@@ -97,7 +84,6 @@ def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
     surer = (
         _in_description(layout, rule, mine.source)
         or _is_a_piece(layout, rule.source, mine.source)
-        or _in_setting(layout, rule, mine.source)
         or _is_a_time(layout, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
@@ -121,14 +107,19 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
 
 
 def _is_in_its_setting(layout: Layout, rule: Candidate, start: int) -> bool:
-    """Whether a content begins amid where or when it was said, behind the cue and before the rules' content."""
+    """Whether a content begins amid where it was said, or with when: said from | *Lugo* he would go; since May that.
+
+    What begins with its preposition may be of what was said: said | *in* Lugo nobody voted.
+    """
     if rule.cue is None or not rule.cue[1] <= start < rule.content[0][0]:
         return False
-    verb, top = layout.doc[rule.cue_token], layout.doc[layout.token(start)]
+    verb, first = layout.doc[rule.cue_token], layout.doc[layout.token(start)]
+    top = first
     while top.head not in (verb, top):
         top = top.head
     if top.dep_ == "prep":  # not: said based on the fact *that* it had rained he would go
-        return top.head == verb and layout.starts[top.right_edge.i] < rule.content[0][0]
+        ends_before = layout.starts[top.right_edge.i] < rule.content[0][0]
+        return top.head == verb and top != first and first.dep_ not in SUBJECTS and ends_before
     return top.head == verb and top.dep_ == "advcl"
 
 
@@ -236,24 +227,12 @@ def _in_description(layout: Layout, rule: Candidate, within: Extent | None) -> b
     if source is None or within is None or touch(source, within):
         return False
     last = layout.doc[layout.before(within[1]) - 1]
-    if _did_it(last, rule.cue_token):
-        return True
     for above in (last, *last.ancestors):
         if above.dep_ == "agent" and above.head.i != rule.cue_token:
             return True  # a copy of which was seen by us
         if above.dep_ in ("relcl", "acl", "parataxis", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
-
-
-def _did_it(noun: Token, cue: int) -> bool:
-    """Whether somebody did what was done to who speaks: Obi was left by Ada and *Finn* and said they had lied."""
-    while noun.dep_ in ("conj", "appos") and noun.head.pos_ in NOUNS:
-        noun = noun.head
-    agent = (
-        noun.dep_ == "pobj" and noun.head.dep_ == "agent" and can_speak(noun)
-    )  # not: known by his name, Obi
-    return agent and noun.head.head.i != cue
 
 
 def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
@@ -270,18 +249,6 @@ def _is_a_time(layout: Layout, source: Extent | None) -> bool:
     """Whether what the tagger takes for a source tells when: *the next evening* a channel ran it, saying …."""
     head = _words(layout, source).root if source is not None else None
     return head is not None and head.dep_ == "npadvmod" and head.ent_type_ in ("DATE", "TIME")
-
-
-def _in_setting(layout: Layout, rule: Candidate, within: Extent | None) -> bool:
-    """Whether the tagger's source stands in what the rules' spoke in: it said in a notice posted by *the council*."""
-    if within is None or rule.source is None or rule.cue_token < 0 or touch(rule.source, within):
-        return False
-    verb, noun = layout.doc[rule.cue_token], _words(layout, within).root
-    subject = _words(layout, rule.source).root
-    above = next((one for one in (noun, *noun.ancestors) if one.head == verb), None)
-    if above is None or above.dep_ != "prep" or above.lower_ not in OF_A_SETTING:
-        return False
-    return subject.dep_ in SUBJECTS and subject.head == verb
 
 
 def _words(layout: Layout, extent: Extent) -> Words:

@@ -18,7 +18,6 @@ from newsclaims.language.parse import (
     first_child,
     first_left,
     has_left,
-    is_infinitive,
     sentence_of,
 )
 from newsclaims.language.relations import SUBJECTS
@@ -184,18 +183,11 @@ def own_subject(verb: Token) -> Token | None:
     set_off = verb.i > sentence_of(verb).start and is_behind_comma(verb)
     inverted = child_behind(verb, *SUBJECTS) if set_off else None
     subject = inverted or first_child(verb, *SUBJECTS)
-    if subject is None or _is_set_off(subject, verb):
+    if subject is None:
         return None
     if subject.pos_ == "ADP":  # Of Hale, *Obi*, who backs him, said
         return first_child(subject, "pobj")
     return _beside_date(named_behind(subject))
-
-
-def _is_set_off(subject: Token, verb: Token) -> bool:
-    """Whether a comma parts a subject from an infinitive, whose it isn't: They came, *some* late, to demand it."""
-    stop = subject.right_edge.i + 1
-    parted = stop < verb.i and "," in (subject.doc[stop - 1].text, subject.doc[stop].text)
-    return parted and is_infinitive(verb)
 
 
 def _beside_date(subject: Token) -> Token:

@@ -199,19 +199,12 @@ def _is_done_by_who_says(site: Site, other: Cue) -> bool:
     return tense not in (verb.tag_, "VBN") or (subject is not None and not can_speak(subject))
 
 
-def _according(site: Site, other: Cue, first: int) -> int | None:
-    """Give the comma before a second source: said it was late, according to the BBC."""
-    comma = other.head.i - 1
-    return comma if other.lemma == "according to" and site.doc[comma].text == "," else None
-
-
 NEXT_STATEMENTS: tuple[Callable[[Site, Cue, int], int | None], ...] = (
     _trailing,
     _contrasted,
     _added,
     _quoting,
     _joined,
-    _according,
 )
 """What each says of another cue amid what a cue reports: where the next statement begins, if it does."""
 

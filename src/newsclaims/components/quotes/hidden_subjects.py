@@ -1,4 +1,4 @@
-"""A verb's subject where the parser took it for something else: a part of a noun, an apposition, an adverb."""
+"""A verb's subject where the parser took it for something else: a part of a noun, an apposition."""
 
 from spacy.tokens import Span, Token
 
@@ -27,7 +27,7 @@ LONGEST_TIME = 8
 
 def hidden_subject(verb: Token) -> Token | None:
     """Give the subject that the parser took for part of a noun, or for an apposition to a place."""
-    readings = (_as_compound, _as_apposition, _as_appended, _as_adverb)
+    readings = (_as_compound, _as_apposition)
     if set_off(verb) is not None:
         return _last(verb)
     found = (read(child, verb) for child in verb.lefts for read in readings)
@@ -137,20 +137,6 @@ def _as_apposition(child: Token, verb: Token) -> Token | None:
         return None
     named = [one for one in child.subtree if one.dep_ == "appos" and one.pos_ == "PROPN"]
     return next(reversed(named), None)
-
-
-def _as_adverb(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "Tolliver denied it", whose name was read as an adverb."""
-    return child if child.dep_ == "advmod" and child.ent_type_ == "PERSON" and child.i == verb.i - 1 else None
-
-
-def _as_appended(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "She died in Bath, her daughter, Grace, said", read as an apposition to the last noun."""
-    if child.dep_ != "ccomp" or not is_behind_comma(verb) or child.right_edge.i < verb.i - 2:
-        return None
-    above = verb.nbor(-2)
-    apposed = [one for one in (above, *above.ancestors) if one.dep_ in ("appos", "conj") and one.i > child.i]
-    return next((one for one in reversed(apposed) if can_speak(one) and is_behind_comma(one.left_edge)), None)
 
 
 def is_behind_comma(token: Token) -> bool:

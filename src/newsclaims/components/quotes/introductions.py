@@ -109,7 +109,7 @@ def introducer(layout: Layout, number: int) -> Extent | None:
         return above
     start, end = layout.lines[line - 1] if line > 0 else _line_above(layout, start)
     found = OPENS.match(layout.text, start, end)
-    if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
+    if found is None or BYLINE.match(layout.text, start, end):
         return None
     return _name(layout, *found.span("name"))
 
@@ -186,14 +186,6 @@ def _subject_of_clause(layout: Layout, first: int) -> Extent | None:
     subjects = (token for token in layout.doc[first : first + MOST] if token.dep_ == "nsubj")
     teller = next((token for token in subjects if begins_a_cue(token.head)), None)
     return layout.chars(*noun_phrase(teller, teller.head)) if teller is not None else None
-
-
-def _tells(layout: Layout, start: int, end: int) -> bool:
-    """Whether a line is a sentence, which announces nobody."""
-    tokens = layout.doc[layout.at(start) : layout.before(end)]
-    return any(
-        token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ not in ("relcl", "acl") for token in tokens
-    )
 
 
 def _name(layout: Layout, start: int, end: int) -> Extent | None:

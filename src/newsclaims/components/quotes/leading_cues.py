@@ -38,7 +38,7 @@ def cue_before(layout: Layout, cues: Mapping[int, Cue], number: int) -> Lead | N
 
 def _before_comma(layout: Layout, cues: Mapping[int, Cue], first: int, last: int) -> Lead | None:
     """Give the cue before a comma: Smith said, “…”, and: in the words of Smith, “…”."""
-    cue = _nearest(layout, cues, first, last, lambda one: one.lemma in BY_NAME or _speaks(one))
+    cue = _nearest(cues, first, last, lambda one: one.lemma in BY_NAME or _speaks(one))
     if cue is None:
         return None
     if cue.lemma in BY_NAME:
@@ -52,32 +52,20 @@ def _before_comma(layout: Layout, cues: Mapping[int, Cue], first: int, last: int
 
 def _right_before(layout: Layout, cues: Mapping[int, Cue], first: int, last: int, number: int) -> Lead | None:
     """Give the cue of Smith said “…”, with nothing but who is told between."""
-    cue = _nearest(layout, cues, first, last, lambda one: _speaks(one) or "object-complement" in one.frames)
+    cue = _nearest(cues, first, last, lambda one: _speaks(one) or "object-complement" in one.frames)
     if cue is None or not _speaks(cue) or not _only_addressee(layout.doc[cue.stop : last + 1], cue.head):
         return None
     return (cue, False) if _is_whole(layout, number) and _clause_inside(layout, number, cue.head) else None
 
 
-def _nearest(
-    layout: Layout, cues: Mapping[int, Cue], first: int, last: int, may_be: Callable[[Cue], bool]
-) -> Cue | None:
-    """Give the last cue that may be a quotation's, with no finite verb behind it."""
-    for i in range(last, first - 1, -1):
-        cue = cues.get(i)
-        if cue is not None and may_be(cue):
-            return cue
-        if _ends_clause(layout.doc[i]):
-            return None
-    return None
+def _nearest(cues: Mapping[int, Cue], first: int, last: int, may_be: Callable[[Cue], bool]) -> Cue | None:
+    """Give the last cue that may be a quotation's."""
+    before = (cues[i] for i in range(last, first - 1, -1) if i in cues)
+    return next((cue for cue in before if may_be(cue)), None)
 
 
 def _speaks(cue: Cue) -> bool:
     return cue.pos == "verb" and cue.speaks() and not _past_participle(cue.head)
-
-
-def _ends_clause(token: Token) -> bool:
-    """Whether a finite verb stands between a quotation and whatever cue is before it."""
-    return token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass", "relcl")
 
 
 def clause_start(layout: Layout, stop: int) -> int:

@@ -36,8 +36,6 @@ def of_noun(site: Site) -> Candidate | None:
     source = _of_adjective(site.verb) if site.cue.pos == "adjective" else whose_word(site.verb)
     if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb) or _is_asked_for(site.verb):
         return None  # it is nobody
-    if _is_where_it_is_said(site):
-        return None
     own = _by_own_account(site) or _issued(site, source)
     if own is not None:
         return own
@@ -89,13 +87,6 @@ def _is_asked_for(head: Token) -> bool:
     """Whether a noun only tells that somebody was asked: did not respond to *requests* for *comment* about it."""
     words = [token.lemma_.lower() for token in head.doc[max(head.i - 2, 0) : head.i + 3]]
     return head.lemma_.lower() in ("request", "comment") and "request for comment" in " ".join(words)
-
-
-def _is_where_it_is_said(site: Site) -> bool:
-    """Whether a verb that speaks has its clause behind a noun for the paper: *said* in a statement that it closed."""
-    above = site.verb.head.head
-    inside = site.verb.dep_ == "pobj" and site.verb.head.lower_ == "in"
-    return inside and above.i in site.cues and above.i < site.verb.i and "that" in site.cues[above.i].frames
 
 
 def _is_done(head: Token) -> bool:

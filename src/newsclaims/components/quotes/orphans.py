@@ -45,8 +45,6 @@ TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?
 """A name in capitals and a colon, which open a turn inside marks."""
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
-BESIDE = ("cue-before", "cue-behind", "verb-behind")
-"""The rules of cues beside what stands in marks."""
 FEWEST = 6
 """Words of a quotation amid a sentence that is speech of its own; shorter ones are names and turns of phrase."""
 
@@ -82,7 +80,7 @@ class _Homes:
     def give(self, number: int) -> None:
         """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
         extent = self.layout.content(number)
-        if not self._is_left(number) or not (speech(self.layout, number) or self._is_cued(number)):
+        if not self._is_left(number) or not speech(self.layout, number):
             return
         whole, start = self._whole(number)
         if not whole.content:
@@ -101,14 +99,6 @@ class _Homes:
         """Whether no quote holds a quotation, which isn't empty."""
         start, end = self.layout.content(number)
         return number not in self.owner and start < end and not self.held.holds(start, end)
-
-    def _is_cued(self, number: int) -> bool:
-        """Whether a clause in marks has a cue beside it and somebody at it, little as the judge may think of that."""
-        cued = self.proposed.get(number)
-        if cued is None or cued.source is None or cued.rule not in BESIDE:
-            return False
-        words = [token for token in self.layout.within(number) if token.is_alpha]
-        return cued.mode == "speech" and len(words) >= FEWEST and has_finite(words)
 
     def _whole(self, number: int) -> tuple[Candidate, int]:
         """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""

@@ -211,7 +211,8 @@ def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading
         return Reading(rule, frame, [whole, (preposition.i, cut(site, preposition.i, stop))])
     if frame == "as":
         if thing is None:
-            said = phrase_behind(site, preposition.i + 1, stop)
+            marked = quoted_piece(site.layout, preposition.i + 1, stop)
+            said = marked or phrase_behind(site, preposition.i + 1, stop)
             return Reading(rule, frame, [said]) if is_of_what(site.verb) else None
         return Reading(rule, frame, [(thing.left_edge.i, cut(site, thing.i, stop))])
     if frame in WITH_THE_OBJECT and thing is not None and site.cue.stop == site.verb.i + 1:

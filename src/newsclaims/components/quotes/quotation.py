@@ -18,10 +18,6 @@ class Quotation(NamedTuple):
     """It goes on from the quotation of the paragraph before, whose mark it repeats."""
     double: bool = True
 
-    def holds(self, at: int) -> bool:
-        """Whether the code point `at` stands inside the marks."""
-        return self.inner_start <= at < self.inner_end
-
 
 def pair(opened: re.Match[str], inner_end: int, end: int, closed: bool = True) -> Quotation:
     """Give the quotation that a mark opened and that ends inside at `inner_end`, with its mark at `end`."""

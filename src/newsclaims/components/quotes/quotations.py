@@ -63,32 +63,16 @@ class _Reading:
         self.cues = cues
         self.found: list[Candidate] = []
         self.by_cue: dict[int, Candidate] = {}
-        self.before: Candidate | None = None
-        """Whose quotation the last one is, which the mark of the next may carry on."""
 
     def give(self, number: int) -> None:
-        """Give a quotation to the one that it carries on, to its cue, or to who is named before its colon."""
-        if self._carries_on(number):
-            return
+        """Give a quotation to its cue, or to who is named before its colon."""
         given = _cue_of(self.layout, self.cues, number)
         if given is not None:
             self._report(number, given)
         else:
-            self.before = introduced(self.layout, number) if kept("introduced") else None
-            if self.before is not None:
-                self._take(self.before, number, self.layout.content(number))
-
-    def _carries_on(self, number: int) -> bool:
-        """Give a quotation to the one before, if it opens by repeating that one's mark."""
-        before = self.before
-        if (
-            before is None
-            or not self.layout.quotations[number].carried
-            or before.quotations[-1] != number - 1
-        ):
-            return False
-        self._take(before, number, self.layout.content(number))
-        return True
+            announced = introduced(self.layout, number) if kept("introduced") else None
+            if announced is not None:
+                self._take(announced, number, self.layout.content(number))
 
     def _report(self, number: int, given: Given) -> None:
         """Give a quotation to the quote of its cue, but not a name in the source: a man known as “Stubby” said."""
@@ -98,7 +82,7 @@ class _Reading:
             return
         if whole.content and given.rule == "cue-before" and self._is_a_medium(number):
             return
-        self.by_cue[given.cue.head.i] = self.before = whole
+        self.by_cue[given.cue.head.i] = whole
         begin = _led_into(self.layout, number, (start, end)) if given.frame == "trail" else start
         self._take(whole, number, (begin, end))
         if begin < start:

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import FINITE, has_word, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import first_names, quote_words, role_nouns, source_nouns
+from newsclaims.lexicons import quote_words, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
 """Tokens that end a sentence."""
@@ -89,21 +89,13 @@ def person(token: Token) -> bool:
     if token.ent_type_ == "PERSON":
         return True
     if token.pos_ == "PROPN":
-        return not token.is_upper and (token.ent_type_ in ("", "NORP") or _reads_as_person(token))
+        return not token.is_upper and token.ent_type_ in ("", "NORP")
     return token.pos_ == "NOUN" and _is_role(token.lemma_.lower())
 
 
 def _is_role(noun: str) -> bool:
     known = source_nouns().get(noun)
     return noun in role_nouns("person") or (known is not None and known.kind == "person")
-
-
-def _reads_as_person(token: Token) -> bool:
-    """Whether a name that the recogniser doesn't take for a person's is one's by its first name, or is elsewhere."""
-    first = token.left_edge
-    if first.i < token.i and first_names().get(first.text) is not None:
-        return True
-    return any(entity.label_ == "PERSON" and entity[-1].text == token.text for entity in token.doc.ents)
 
 
 def printed(layout: Layout, head: Token) -> Extent:

@@ -102,11 +102,6 @@ def _joined(behind: Behind) -> bool:
     return nominal and not behind.word.i > behind.bar.i > behind.head.i
 
 
-def _joins(behind: Behind) -> bool:
-    """Whether it is the "and" before another."""
-    return not behind.apart and behind.word.i + 1 < behind.bar.i
-
-
 PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
     "case": _close,
     "nummod": _close,
@@ -120,7 +115,6 @@ PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
     "appos": _names_it,
     "dobj": _names_it,
     "conj": _joined,
-    "cc": _joins,
 }
 """For each relation to the head when what stands in it is a part of the source; else it never is."""
 
@@ -163,7 +157,7 @@ def _begin(head: Token, bar: Token) -> int:
                 *(one.left_edge.i for one in bar.lefts if one.dep_ in PARTS and _touch(one, head)),
             ]
         )
-    own = (child for child in head.lefts if child.dep_ not in BESIDE and not _is_another(child))
+    own = (child for child in head.lefts if child.dep_ not in BESIDE)
     return min([head.i, *(child.left_edge.i for child in own)])
 
 
@@ -171,13 +165,6 @@ def tells_when(word: Token) -> bool:
     """Whether a day or a time of day was read as a part of who comes next: on *Monday* Obi said; *13:55* Obi said."""
     clock = word.ent_type_ == "TIME" and word.text[0].isdigit()
     return clock or (word.ent_type_ == "DATE" and word.nbor().ent_type_ == "PERSON")
-
-
-def _is_another(name: Token) -> bool:
-    """Whether a name read as a part of the next stands apart from it: of *Hale*, Obi said."""
-    return (
-        name.dep_ == "nmod" and name.pos_ == "PROPN" and name.nbor().text == "," and name.head.pos_ == "PROPN"
-    )
 
 
 def _touch(left: Token, head: Token) -> bool:

@@ -47,20 +47,9 @@ def is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
     return labels and (passive(verb) or reduced(verb))
 
 
-def is_of_dateline(layout: Layout, source: Part, cue: Token) -> bool:
-    """Whether a source is the place of a dateline, which on its line is a paragraph of its own: LUGO — It rained.
-
-    Not who speaks before its colon: Ada Obi (Labour): “It rained.”
-    """
-    line = layout.paragraph[layout.token(source.start)]
-    below = line + 1 < len(layout.lines) and line >= 0
-    apart = below and layout.lines[line][1] == layout.lines[line + 1][0]
-    return apart and layout.paragraph[cue.i] != line
-
-
 def tagged_source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     """Give the noun phrase of the tagged source, as the rules print it."""
-    if part is None or is_of_dateline(layout, part, cue):
+    if part is None:
         return None
     words = words_of(layout, part)
     label = cue.text == ":" and words.text.lower() in quote_words("labels")

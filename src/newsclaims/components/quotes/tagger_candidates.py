@@ -12,7 +12,7 @@ from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.modes import mode, mode_by_form
-from newsclaims.components.quotes.passives import asked_aside, reduced
+from newsclaims.components.quotes.passives import asked_aside
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
@@ -47,7 +47,6 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     if (
         is_heading(verb)
         or asked_aside(verb)
-        or _is_asked_next(layout, verb, content)
         or says_nothing(verb)
         or anonymity(verb)
         or unanswered(verb, opening)
@@ -73,11 +72,6 @@ def _is_theirs(layout: Layout, cue: Span, source: Part) -> bool:
     """Whether a cue that doesn't report stands in its source's sentence: not The hall *was* full. Obi rose. “…”."""
     here = layout.doc[layout.token(source.start)].sent
     return here.start <= cue.start < here.end
-
-
-def _is_asked_next(layout: Layout, verb: Token, content: Sequence[Extent]) -> bool:
-    """Whether a cue opens the sentence behind the words, whose speaker is asked on: “….” *Asked* by Obi, she …."""
-    return verb.is_title and reduced(verb) and content[-1][1] <= layout.starts[verb.i]
 
 
 def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) -> bool:

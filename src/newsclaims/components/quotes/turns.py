@@ -95,10 +95,8 @@ class Cast:
         self.exchanged.update(
             turn.sign for turn in found if asked[turn.name] > 1 or _has_the_floor(layout, turn)
         )
-        self.datelines = {name for name in self.names if _is_town(name)} - {
-            turn.name for turn in found if _speaks_up(layout, turn)
-        }
-        """Places before paragraphs in which nobody speaks of themselves or asks: LUGO: Two men were held."""
+        self.datelines = {name for name in self.names if _is_town(name)}
+        """Places before paragraphs: LUGO: Two men were held."""
         self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
 
     def speaks(self, turn: Turn) -> bool:
@@ -137,12 +135,6 @@ def _is_town(name: str) -> bool:
     names = {name, name.title()}
     known = (known_names().get(one) for one in names)
     return not names.isdisjoint(towns()) or any(one is not None and one.type == "place" for one in known)
-
-
-def _speaks_up(layout: Layout, turn: Turn) -> bool:
-    """Whether somebody asks or speaks of themselves in a turn."""
-    words = layout.doc[turn.first : turn.stop]
-    return turn.quotation >= 0 or any(one.text == "?" or one.lower_ in FIRST_PERSON for one in words)
 
 
 def _answers_below(layout: Layout, turn: Turn) -> bool:

@@ -25,7 +25,7 @@ from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Sour
 from newsclaims.components.speakers.office_nouns import counted, modifiers_of, noun_of
 from newsclaims.components.speakers.openings import apart, opens
 from newsclaims.components.speakers.said_before import Found
-from newsclaims.components.speakers.source_kinds import leaves_unnamed, names_somebody
+from newsclaims.components.speakers.source_kinds import leaves_unnamed
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
 from newsclaims.language.parse import NOUNS
@@ -156,7 +156,7 @@ class Roles:
     def introduced_ahead(self, source: Source) -> Entity | None:
         """Give who is described before being named: in the lead, a doctor warned …; *Dr Ana Souza* said …."""
         single = source.determiner in ("a", "an", "the", None, *POSSESSIVE) and not source.plural
-        if not single or names_somebody(self.stage, source) or not opens(self.stage, source.first):
+        if not single or not opens(self.stage, source.first):
             return None
         told = named_at_end(self.stage, source) or presented_with_age(self.stage, source)
         if told is not None:

@@ -99,12 +99,7 @@ def _is_from_elsewhere(stage: Discourse, one: Appearance, source: Source) -> boo
 
 def presented_anywhere(stage: Discourse, source: Source) -> Entity | None:
     """Give whom the words below name of one left unnamed, wherever in the article."""
-    return (
-        told_to_be(stage, source)
-        or told_behind(stage, source)
-        or named_next(stage, source)
-        or apposed_below(stage, source)
-    )
+    return told_to_be(stage, source) or told_behind(stage, source) or named_next(stage, source)
 
 
 def told_to_be(stage: Discourse, source: Source) -> Entity | None:
@@ -134,18 +129,6 @@ def is_presented(stage: Discourse, one: Appearance) -> bool:
     """Whether an age or a clause tells at a name who that is: *Ola Friis*, who has died; not *Ola Friis*, the judge."""
     _, behind = _name(stage, one)
     return _is_aged(stage, one) or [token.lower_ for token in stage.doc[behind : behind + 2]] == [",", "who"]
-
-
-def apposed_below(stage: Discourse, source: Source) -> Entity | None:
-    """Give who is named behind the same noun soon: A spokesman …. “…,” said the spokesman, *Ola Friis*."""
-    for one in _named_below(stage, source, own=True):
-        first, _ = _name(stage, one)
-        noun = stage.doc[max(first - 2, 0)]
-        comma = stage.doc[max(first - 1, 0)]
-        same = comma.text == "," and lemma(noun) == lemma(source.head) and noun.left_edge.lower_ == "the"
-        if same and one.paragraph <= stage.paragraph_of[source.first] + 1:
-            return one.entity
-    return None
 
 
 def may_be_theirs(stage: Discourse, entity: Entity, source: Source) -> bool:

@@ -14,7 +14,7 @@ from newsclaims.components.speakers.fitting import Role, is_one
 from newsclaims.components.speakers.leads import may_be_theirs, reports
 from newsclaims.components.speakers.noun_phrases import FIRST, HE_SHE, IT, Source, read_source
 from newsclaims.components.speakers.openings import apart, opens
-from newsclaims.components.speakers.source_kinds import UNNAMED, may_be_human, names_somebody
+from newsclaims.components.speakers.source_kinds import UNNAMED, may_be_human
 from newsclaims.language.parse import FINITE, skip, skip_back
 from newsclaims.lexicons import broad_roles, media_words, role_nouns
 
@@ -43,7 +43,7 @@ def named_later(stage: Discourse, source: Source, roles: Mapping[str, Set[Role]]
     """
     told = source.determiner == "the" and source.last > source.head.i + 1 and source.modifiers
     new = source.determiner in ("a", "an", None) or told
-    if not new or names_somebody(stage, source) or source.plural or not may_be_human(source):
+    if not new or source.plural or not may_be_human(source):
         return None
     opening, goes_on = opens(stage, source.first), True
     known = _named_before(stage, source)

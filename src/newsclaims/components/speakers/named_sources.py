@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.suffixes import has_letters
-from newsclaims.components.speakers.counting import COUNTERS, MANY
+from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.language.parse import NOUNS, skip
-from newsclaims.lexicons import known_names, people, role_nouns, role_synonyms, source_nouns
+from newsclaims.lexicons import known_names, people, role_nouns, role_synonyms
 
 CLITICS = ("'s", "’s", "'", "’")
 LONGEST_TITLE = 8
@@ -251,7 +251,7 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
     if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True
     title = doc[chunk[0] : at - _is_of_a_thing(doc[chunk[0]], before)]
-    return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in title)
+    return all(_in_title(token) for token in title)
 
 
 def _first_of_compound(word: Token) -> Token:
@@ -264,12 +264,6 @@ def _first_of_compound(word: Token) -> Token:
 def _is_of_a_thing(office: Token, noun: Token) -> bool:
     """Whether a title ends in a common noun that is nobody: Councillor for the *division* Ana Souza."""
     return is_role(office) and noun.tag_ == "NN" and lemma(noun) not in people()
-
-
-def _leaves_unnamed(token: Token) -> bool:
-    """Whether a phrase that begins so speaks of somebody unnamed: one official, officials."""
-    noun = source_nouns().get(lemma(token))
-    return token.lower_ in COUNTERS or (noun is not None and noun.kind == "person")
 
 
 def _in_title(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.language.parse import first_left, skip
+from newsclaims.language.parse import skip
 
 WITHIN = 14
 """Tokens behind a noun in which a clause names somebody."""
@@ -56,13 +56,4 @@ def _names(token: Token, noun: Token) -> bool:
     )
     if any(one.pos_ != "PRON" for one in others):
         return False
-    return (lemma(token) in NAMING and not _is_set(token)) or (lemma(token), behind) in (
-        ("go", "by"),
-        ("call", "itself"),
-    )
-
-
-def _is_set(verb: Token) -> bool:
-    """Whether a verb that names has somebody for its subject and is no passive: the ministry, *which* identified it."""
-    subject = first_left(verb, "nsubj") if verb.pos_ == "VERB" else None
-    return subject is not None and not any(one.lower_.endswith(("self", "selves")) for one in verb.rights)
+    return lemma(token) in NAMING or (lemma(token), behind) in (("go", "by"), ("call", "itself"))

@@ -214,8 +214,7 @@ def _possible(
             continue
         if pronoun.lower_ in IT and one.entity.place and not (one.subject or one.entity.name in _nations()):
             continue  # she arrived in Lagos. It said …
-        if not _same_clause(stage, one, pronoun):
-            yield one
+        yield one
 
 
 @cache
@@ -263,10 +262,3 @@ def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> b
     one = entity.human and not entity.plural and not body
     known = stage.gender.get(entity.key, stage.called.get(entity.key))
     return one and (gender is None or known in (gender, None))
-
-
-def _same_clause(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:
-    """Whether both hang on one verb: "Hale told him" can't mean that Hale told Hale."""
-    if pronoun.dep_ == "poss" or stage.doc[appearance.token].dep_ == "poss":
-        return False
-    return appearance.governor == pronoun.head.i and stage.doc[appearance.governor].pos_ in ("VERB", "AUX")

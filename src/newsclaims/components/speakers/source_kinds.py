@@ -59,12 +59,6 @@ def is_named(source: Source) -> bool:
     return any(token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "NORP", "LOC") for token in words)
 
 
-def names_somebody(stage: Discourse, source: Source) -> bool:
-    """Whether somebody's name that nobody of the cast has ends a description: Director of the Tide Office Ola Friis."""
-    behind = stage.doc[source.head.i : source.last]
-    return any(token.ent_type_ == "PERSON" and token.i not in stage.names for token in behind)
-
-
 def is_for_a_cause(source: Source) -> bool:
     """Whether a phrase is the name of those for or against a thing: Amnesty for Whales; no Minister for Fish."""
     behind = source.head.doc[source.head.i + 1 : source.last]
@@ -126,20 +120,13 @@ def noun_gender(noun: Token) -> str:
 def set_aside(stage: Discourse, source: Source) -> frozenset[str]:
     """Give the keys of those of whom an age isn't told if it can be anybody else's: the 42-year-old is no Halyard.
 
-    They are known by one name that is no first name, and without an age.
+    They are known by one name that is no first name.
     """
     if not is_aged(source):
         return frozenset()
     alone = (one for one in stage.entities.values() if one.type == "person" and " " not in one.name)
     people = {one.key for one in alone if one.name not in first_names()}
-    aged = {one.entity.key for one in stage.appearances if _has_an_age(stage, one.token)}
-    return frozenset(people - stage.gender.keys() - aged)
-
-
-def _has_an_age(stage: Discourse, name: int) -> bool:
-    """Whether a number stands between commas behind a name: Shakina, 24, won."""
-    behind = stage.doc[name + 1 : name + 4]
-    return len(behind) == 3 and behind[1].like_num and behind[0].text == behind[2].text == ","
+    return frozenset(people - stage.gender.keys())
 
 
 def told_by_itself(stage: Discourse, source: Source) -> str:
