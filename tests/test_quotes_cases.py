@@ -59,7 +59,7 @@ CASES = [
     ),
     Case(
         "a programme in which it was said",
-        "“We must leave the plan,” Hill said on CNN’s “State of the Union.”",
+        "“We must leave the plan,” Hill said on CNN’s “State of the Coast.”",
         [("We must leave the plan", "Hill")],
     ),
     Case(
@@ -2152,11 +2152,11 @@ CASES = [
     ),
     Case(
         "a report in what is reported",
-        "The dam shook for a minute, Lugo Council said. It broke a wall but early reports said no one was hurt, "
+        "The dam shook for a minute, Lugo Council said. It broke a wall but early reports said nobody was hurt, "
         "it added.",
         [
             ("The dam shook for a minute", "Lugo Council"),
-            ("It broke a wall but early reports said no one was hurt", "Lugo Council"),
+            ("It broke a wall but early reports said nobody was hurt", "Lugo Council"),
         ],
     ),
     Case(

@@ -143,7 +143,7 @@ NEGATED = [
     ("Obi {said} [the pumps were not only old but weak].", False),
     ("Obi {said} [the dam is not just weak, but late].", False),
     ("Obi {said} [the deal is held by many accords, however, none tells of gas].", False),
-    ("Obi {said} [they own no more than 10 per cent of the dam].", False),
+    ("Obi {said} [the twins hold no more than 12 per cent of the dam].", False),
     ("Obi {said} [the council could not just sell the dam].", True),
     ("Obi {said} [few gates were open].", False),
     # two negatives make none
