@@ -333,6 +333,14 @@ LATER: Cases = [
         "the weir was unsafe",
         "river charity",
     ),
+    # who is told of in a clause doesn't come between
+    (
+        "Tasha Bell has revealed she wept in the lift after her exit – and hit back at trolls who branded her "
+        "“wooden”.\n\nThe former Tarn Road star, 34, fell out with Luca Finn on Sunday.\n\n“I cried, I won't lie,” the "
+        "actress told the Tarn Courier.",
+        "I cried, I won't lie",
+        "Tasha Bell",
+    ),
     # whose mill it is isn't told by the place that its name is
     (
         "Nordbeer, which owns five plants, spoke on Monday. Its mill at Karlst will close.\n\n"

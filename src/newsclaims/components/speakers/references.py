@@ -28,7 +28,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.relative_pronouns import antecedent, before_clause
-from newsclaims.components.speakers.said_before import Found, one_of_two, pair, renamed
+from newsclaims.components.speakers.said_before import Found, is_told_of, one_of_two, pair, renamed
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
 from newsclaims.records import Quote, Region
 
@@ -55,8 +55,11 @@ class Sources:
         self.by_surname: set[str] = set()
 
     def last_speaker(self) -> Entity | None:
-        """Give who has spoken last."""
-        return self.spoke[-1][1] if self.spoke else None
+        """Give who has spoken last; not several who are only told of: trolls *who* branded her “wooden”."""
+        spoke = (
+            entity for quote, entity in reversed(self.spoke) if not (entity.plural and is_told_of(quote))
+        )
+        return next(spoke, None)
 
     def of(self, source: Source, quote: Quote | None) -> Found:
         """Give whom a noun phrase means, by its form."""

@@ -5,9 +5,10 @@ from itertools import takewhile
 from newsclaims.components.speakers.body_nouns import TRADING, is_public
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import PARTIES
-from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.noun_phrases import RELATIVE, Source
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.lexicons import people, role_nouns
+from newsclaims.records import Quote
 from newsclaims.vocabulary import SpeakerType
 
 Found = tuple[Entity, str] | str
@@ -36,6 +37,11 @@ KIN = frozenset(("brother", "sister", "sibling", "twin"))
 def renamed(found: Found, rule: str) -> Found:
     """Give what was found as another rule's."""
     return found if isinstance(found, str) else (found[0], rule)
+
+
+def is_told_of(quote: Quote) -> bool:
+    """Whether who says something is told of in a clause: a star *who* said so."""
+    return quote.source is not None and quote.source.text.lower() in RELATIVE
 
 
 def is_of_two(source: Source) -> bool:
