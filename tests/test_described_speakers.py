@@ -333,6 +333,18 @@ LATER: Cases = [
         "the weir was unsafe",
         "river charity",
     ),
+    # who is at court is told by the case
+    (
+        "Tom Simpson said eels were back.\n\nThe judge in the civil trial said they were fat.",
+        "they were fat",
+        "judge in the civil trial",
+    ),
+    # one more isn't the one before
+    (
+        "A teacher said the roof leaked.\n\n“It is old,” said another teacher, Ola Friis.",
+        "the roof leaked",
+        "teacher",
+    ),
     # who is told of in a clause doesn't come between
     (
         "Tasha Bell has revealed she wept in the lift after her exit – and hit back at trolls who branded her "

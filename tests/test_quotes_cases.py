@@ -2234,6 +2234,28 @@ CASES = [
         "came of it.",
         [("very useful", "Tom Ek")],
     ),
+    Case(
+        "a day behind the cue",
+        "The council said on Friday it had received letters that the dam was unsafe.",
+        [("it had received letters that the dam was unsafe", "council")],
+    ),
+    Case(
+        "behind what wasn't said",
+        "Ada Obi added without elaborating, “Perhaps we will see some things come out.”",
+        [("Perhaps we will see some things come out.", "Ada Obi")],
+    ),
+    Case(
+        "content that both see",
+        "They have difficulty remembering what happened, perhaps because of drugs, and are unsure whether they were "
+        "filmed, Rudolf Gajd, head of the Lugo office of Kestrel, told Reuters.",
+        [
+            (
+                "They have difficulty remembering what happened, perhaps because of drugs, and are unsure whether they "
+                "were filmed",
+                "Rudolf Gajd",
+            )
+        ],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 

@@ -194,9 +194,8 @@ def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
     objects = [one for one in site.verb.rights if one.dep_ == "dobj" and one.right_edge.i < first]
     if not objects or clause.tag_ == "VBG" or has_left(clause, *SUBJECTS):
         return first, stop
-    beside = (
-        objects[-1].right_edge.i == clause.left_edge.i - 1 and site.doc[clause.left_edge.i - 1].text != ","
-    )
+    before = site.doc[clause.left_edge.i - 1]
+    beside = objects[-1].right_edge == before and before.text != ","
     is_subject = has_child(site.verb, "dative") if beside else site.doc[first].tag_ in FINITE
     return (objects[-1].left_edge.i, stop) if is_subject else (first, stop)
 

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.deeds import before_deed, is_yet_to_come
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import quote_words
+from newsclaims.lexicons import plain_capitals, quote_words
 
 Range = tuple[int, int]
 """Tokens `[first, stop)`."""
@@ -26,6 +26,7 @@ TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp
 def clause_behind(site: Site, clause: Token, start: int | None = None) -> Range:
     """Give the tokens of a clause that follows its cue, to where the next statement or the setting begins."""
     first = max(_opening(site, clause) if start is None else start, site.cue.stop)
+    first = _behind_day(site, first)
     first += complementizer(site.doc[first])
     return first, cut(site, first, _with_trailing(site, clause.right_edge.i + 1))
 
@@ -45,6 +46,15 @@ def _opening(site: Site, clause: Token) -> int:
     if inside >= 0 and first > 0 and layout.inside[first - 1] == inside:
         return max(layout.at(layout.quotations[inside].start), stop)
     return first
+
+
+def _behind_day(site: Site, first: int) -> int:
+    """Give where a clause begins behind the day on which it was said: said on Monday | it had none."""
+    words = site.doc[first : first + 3]
+    if first != site.cue.stop or len(words) < 3 or words[0].lower_ != "on" or words[2].text == ",":
+        return first
+    day = words[1].text.endswith("day") and words[1].text in plain_capitals()
+    return first + 2 if day and words[2].pos_ in ("PRON", "DET", "PROPN") else first
 
 
 def _is_that(token: Token) -> bool:

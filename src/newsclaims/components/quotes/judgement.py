@@ -76,10 +76,9 @@ def _firm(layout: Layout, proposal: Proposal, given: Mapping[str, float]) -> boo
     own = ruled is not None and candidate.source == ruled.source
     unseen = given["frame alone"] > 0 or (tagged is not None and _hardly_seen(proposal, tagged))
     open_to = unseen or given["common"] > 0.5
-    label = candidate.labels and bool(
-        candidate.quotations
-    )  # had met for what Obi described as “useful” talks
-    firm = spoken and own and open_to and given["frame"] >= FIRM and (label or not given["inside another"])
+    marked = candidate.labels and bool(candidate.quotations)  # met for what Obi described as “useful” talks
+    clear = marked or given["same content"] or not given["inside another"]
+    firm = spoken and own and open_to and given["frame"] >= FIRM and clear
     return firm and (candidate.rule == "according-to" or voiced(layout, candidate.source))
 
 

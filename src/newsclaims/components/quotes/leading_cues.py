@@ -65,7 +65,10 @@ def _nearest(cues: Mapping[int, Cue], first: int, last: int, may_be: Callable[[C
 
 
 def _speaks(cue: Cue) -> bool:
-    return cue.pos == "verb" and cue.speaks() and not _past_participle(cue.head)
+    left_out = (
+        cue.head.dep_ == "pcomp" and cue.head.head.lower_ == "without"
+    )  # added without *elaborating*, “…”
+    return cue.pos == "verb" and cue.speaks() and not (left_out or _past_participle(cue.head))
 
 
 def clause_start(layout: Layout, stop: int) -> int:

@@ -30,7 +30,7 @@ from newsclaims.components.speakers.issuers import (
 from newsclaims.components.speakers.kinds_of_names import body_of_kind
 from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
-from newsclaims.components.speakers.named_later import body_named_later, named_later
+from newsclaims.components.speakers.named_later import body_named_later, is_one_more, named_later
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.newspapers import paper_named
 from newsclaims.components.speakers.noun_phrases import HE_SHE, Source, read_source
@@ -196,14 +196,11 @@ class Descriptions:
         again = self._again(source) if source.definite else None
         if again is not None:
             return again, "anonymous-again"
-        body = self._fuller(source) or (self.printed(source, "organisation"), "collective")
-        return body if is_group(source) else self._anonymous(source)
-
-    def _fuller(self, source: Source) -> Found | None:
-        """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
-        fuller = (entity for earlier, entity in self._earlier(source) if earlier.plural and earlier.modifiers)
-        body = next(fuller, None) if not source.modifiers else None
-        return None if body is None else (body, "group-again")
+        if not is_group(source):
+            return self._anonymous(source)
+        fuller = (one for earlier, one in self._earlier(source) if earlier.plural and earlier.modifiers)
+        body = None if source.modifiers else next(fuller, None)  # ministers, behind Nordic energy ministers
+        return (body, "group-again") if body else (self.printed(source, "organisation"), "collective")
 
     def _again(self, source: Source) -> Entity | None:
         """Give the unnamed source that a definite description comes back to: "the official"."""
@@ -227,7 +224,7 @@ class Descriptions:
             or named_later(self.stage, source, self.roles.of)
             or presented_anywhere(self.stage, source)
         )
-        if ahead is None:
+        if ahead is None or is_one_more(self.stage, ahead):
             return self.printed(source, "anonymous"), "anonymous"
         self.roles.learn(ahead, source)
         return ahead, "role"

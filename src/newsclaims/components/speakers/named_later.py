@@ -15,7 +15,7 @@ from newsclaims.components.speakers.leads import may_be_theirs, reports
 from newsclaims.components.speakers.noun_phrases import FIRST, HE_SHE, IT, Source, read_source
 from newsclaims.components.speakers.openings import apart, opens
 from newsclaims.components.speakers.source_kinds import UNNAMED, may_be_human
-from newsclaims.language.parse import FINITE, skip, skip_back
+from newsclaims.language.parse import FINITE, children_in, skip, skip_back
 from newsclaims.lexicons import broad_roles, media_words, role_nouns
 
 REACH = 2
@@ -148,6 +148,15 @@ def _goes_on(stage: Discourse, speaker: Source, source: Source) -> bool:
         return False
     again = speaker.definite or _is_headline(stage, source)
     return (again and lemma(speaker.head) == lemma(source.head)) or speaker.kind == "document"
+
+
+def is_one_more(stage: Discourse, named: Entity) -> bool:
+    """Whether somebody comes in as one more, and isn't who was left unnamed: said *another* teacher, Ola Friis."""
+    token = next((stage.doc[one.token] for one in stage.appearances if one.entity == named), None)
+    if token is None:
+        return False
+    nouns = (token.head, token) if token.dep_ == "appos" else (token, *children_in(token, "appos"))
+    return any(noun.left_edge.lower_ == "another" for noun in nouns)
 
 
 def _is_another(stage: Discourse, speaker: Source, source: Source) -> bool:

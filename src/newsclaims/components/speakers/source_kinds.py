@@ -6,7 +6,7 @@ from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.body_nouns import EITHER, TRADING
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
-from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
+from newsclaims.components.speakers.setting_nouns import OF_A_COURT, OF_A_SETTING
 from newsclaims.language.parse import skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import (
@@ -158,16 +158,23 @@ def is_a_firms(source: Source) -> bool:
     return lemma(source.head) in role_nouns("organisation").keys() - EITHER and not is_an_image_maker(source)
 
 
+CASES = frozenset(("trial", "case", "suit", "lawsuit", "hearing", "inquest", "inquiry", "proceeding"))
+
+
 def is_of_a_setting(source: Source) -> bool:
     """Whether a noun is one for whom each place has, of whom nothing new is told: the judge, not the retired one."""
     words = source.name.split()
     titled = len(words) > 1 and all(word[0].isupper() for word in words)
     plain = words[-1] == source.head.text and not titled and LIFE.isdisjoint(source.name.lower().split())
-    return (
-        plain
-        and not is_aged(source)
-        and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
-    )
+    of_one = not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
+    return (plain and not is_aged(source) and of_one) or _is_in_a_case(source)
+
+
+def _is_in_a_case(source: Source) -> bool:
+    """Whether somebody at court is told by the case: the judge *in the civil trial*."""
+    inside = (one for one in source.head.rights if one.lower_ == "in")
+    cases = any(lemma(noun) in CASES for one in inside for noun in one.children)
+    return cases and lemma(source.head) in OF_A_COURT
 
 
 def is_an_image_maker(source: Source) -> bool:
