@@ -84,6 +84,7 @@ _MOVED = re.compile(rf"\b{_SIDE}\s(?:by\s|just\s|another\s|a\sfurther\s)?\Z")
 
 
 def _led_to(text: str, move: Amount, level: Amount) -> bool:
+    """Whether a price stands behind the amount by which it has moved: 2.40 euros down at 80.70."""
     at = _AT.fullmatch(text, move.end, level.start)
     return at is not None and (
         at["side"] is not None or _MOVED.search(text, max(0, move.start - 24), move.start) is not None
