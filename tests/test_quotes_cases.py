@@ -83,6 +83,21 @@ CASES = [
         [("I am sick of it all.", None)],
     ),
     Case(
+        "a surname before a colon that is another word",
+        "Mary Tipping said she was ill.\n\nMr Hale: “In waders?”\n\nTipping: “It had been wet.”",
+        [("she was ill", "Mary Tipping"), ("In waders?", "Hale"), ("It had been wet.", "Mary Tipping")],
+    ),
+    Case(
+        "topics before colons",
+        "“I am fit,” Ben Okri said.\n\nThe derby is on Sunday.\n\nOn the derby: “It is only a game.”",
+        [("I am fit", "Ben Okri"), ("It is only a game.", "Ben Okri")],
+    ),
+    Case(
+        "in brackets, which the sentence doesn't lead into",
+        "Mr Hale, who is 31 and has a girl (“Her mother is from Lugo,” he said), was late.",
+        [("Her mother is from Lugo", "Hale")],
+    ),
+    Case(
         "an age, whose article the rules leave out",
         "Ada Obi, 41, disputes this. “Nobody told us. The radio was dead,” the 41-year-old said.",
         [("Nobody told us. The radio was dead", "Ada Obi")],

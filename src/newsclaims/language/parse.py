@@ -102,6 +102,11 @@ def has_word(tokens: Iterable[Token], *words: str) -> bool:
     return any(token.lower_ in words for token in tokens)
 
 
+def is_topic(label: Span) -> bool:
+    """Whether words before a colon tell what is spoken of: *On the budget*: “…”."""
+    return len(label) > 1 and label[0].lower_ in ("on", "about", "regarding") and not has_verb(label)
+
+
 def is_blank(token: Token) -> bool:
     """Whether a token is punctuation or white space."""
     return token.is_punct or token.is_space

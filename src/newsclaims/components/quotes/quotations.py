@@ -179,7 +179,7 @@ def _leads(layout: Layout, first: int, stop: int) -> bool:
     if layout.paragraph[first] != layout.paragraph[stop] or layout.doc[stop - 1].text in (":", ","):
         return False
     lead = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
-    return any(token.is_alpha for token in lead) and not any(token.text in (":", ";") for token in lead)
+    return any(token.is_alpha for token in lead) and not any(token.text in (":", ";", "(") for token in lead)
 
 
 def speaker_beside(layout: Layout, cue: Cue) -> Token | None:

@@ -116,7 +116,19 @@ def actor_before(layout: Layout, stop: int) -> Token | None:
     """Give who acts in the sentence before the token `stop`, in its paragraph; not who had acted earlier still."""
     sentence = sentence_before(layout, stop)
     actor = subject(layout, *sentence) if sentence is not None else None
-    return None if actor is not None and has_word(actor.head.lefts, "had") else actor
+    return (
+        None if actor is not None and (has_word(actor.head.lefts, "had") or _is_somewhere(actor)) else actor
+    )
+
+
+def _is_somewhere(actor: Token) -> bool:
+    """Whether it is told of somebody's own where they are, not what they do: *his wife* was in the car."""
+    how = ("acomp", "attr", "neg")
+    return (
+        _is_owned(actor)
+        and actor.head.lemma_ == "be"
+        and not any(one.dep_ in how for one in actor.head.rights)
+    )
 
 
 def actor_behind(layout: Layout, first: int) -> Token | None:

@@ -12,7 +12,7 @@ from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.components.quotes.turns import ANSWERS, Cast, Turn, initials, turns
 from newsclaims.components.quotes.works import is_titled
-from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, skip_back
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, is_topic, skip_back
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
@@ -119,8 +119,21 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         return None
     if _names_a_thing(layout, number):
         return None
+    surname = _surname_alone(layout, sign)
+    if surname is not None:
+        return Candidate(
+            [],
+            layout.chars(sign, sign + 1),
+            ":",
+            surname,
+            confidence=ANNOUNCED,
+            cue_token=sign,
+            laid_out=True,
+            rule="introduced",
+        )
     announced = introducer(layout, number)
-    source = announced or _poster(layout, sign) or _named_before(layout, sign)
+    named = None if is_topic(layout.doc[layout.paragraph_start(sign) : sign]) else _named_before(layout, sign)
+    source = announced or _poster(layout, sign) or named
     if source is None or layout.text[slice(*source)].lower() in quote_words("labels"):
         return None
     if announced is None and _is_label(layout, source) and signature(layout, number) is not None:
@@ -190,6 +203,15 @@ def _named_before(layout: Layout, sign: int) -> Extent | None:
         first, stop = noun_phrase(source, source.head if source == subject else subject)
         return layout.chars(first, stop) if first >= start else None
     return layout.chars(first, source.i + 1) if first >= start else None
+
+
+def _surname_alone(layout: Layout, sign: int) -> Extent | None:
+    """Give the last word of a person's name that a line begins with, which may be another word: Tipping: “…”."""
+    name = layout.doc[sign - 1]
+    if name.i != layout.paragraph_start(sign) or not name.is_title:
+        return None
+    people = (one for one in layout.doc.ents if one.label_ == "PERSON" and one.end != sign)
+    return layout.chars(name.i, sign) if any(one[-1].text == name.text for one in people) else None
 
 
 def _subject(words: Span) -> Token | None:

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Container, Iterator
 from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.issuers import ISSUING
-from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import children_in, first_child, first_left, skip
+from newsclaims.components.speakers.noun_phrases import HE_SHE, Source, read_source
+from newsclaims.language.parse import children_in, first_child, first_left, has_child, has_word, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import people, role_nouns, source_nouns
 
@@ -22,6 +22,9 @@ REACH = 80
 
 COLLECTIVES = ("couple", "pair", "duo", "trio", "family", "crowd", "crew", "staff", "public")
 """Nouns in the singular that several people are called by."""
+
+SCIENTISTS = ("ologist", "ologists")
+"""Endings of nouns for people that no dictionary has all of: an audiologist."""
 
 MOST_NOUNS = 6
 """Steps up the parse; longer ways are parser errors."""
@@ -41,7 +44,8 @@ def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
         return None
     own = range(subject.left_edge.i, subject.right_edge.i + 1)  # a spokesperson for *Dior*
     named = any(stage.is_person(i) for i in range(first, pronoun.i) if i not in own)
-    return None if named or subject.i in stage.names else subject
+    nobody = has_word(subject.lefts, "no") or has_child(subject, "conj")  # no clerk; a clerk and a porter
+    return None if named or nobody or subject.i in stage.names else subject
 
 
 def _is_main_subject(token: Token) -> bool:
@@ -141,7 +145,10 @@ def is_human(noun: Token) -> bool:
     known = source_nouns().get(lemma(noun))
     if known is not None:
         return known.kind in ("person", "office")
-    return lemma(noun) in role_nouns("person") or lemma(noun) in people() or _hyphenated(noun) in people()
+    formed = noun.lower_.endswith(SCIENTISTS) or (
+        noun.tag_ == "NNS" and noun.lower_.endswith("men")
+    )  # binmen
+    return formed or is_occupation(lemma(noun)) or _hyphenated(noun) in people()
 
 
 def is_occupation(noun: str) -> bool:
@@ -189,12 +196,20 @@ def document_subject(stage: Discourse, pronoun: Token, said_in: bool = False) ->
             continue
         number = first_child(token, "nummod")  # Article 5
         last = number.i if number is not None and number.i == token.i + 1 else token.i
-        source = read_source(stage, token.left_edge.idx, stage.end(last))
+        noun = _copied(token)
+        source = read_source(stage, noun.left_edge.idx, stage.end(max(last, noun.i)))
         if source.form == "description" and not source.plural and source.kind in kinds:
             return _writer(stage, token) if inside or issued else source
         if token.dep_ in SUBJECTS and not said_in:
             return None
     return None
+
+
+def _copied(noun: Token) -> Token:
+    """Give what a noun is a copy of: a copy of the *report*; else itself."""
+    of = first_child(noun, "prep") if lemma(noun) in ("copy", "text", "version", "page", "summary") else None
+    copied = first_child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return copied or noun
 
 
 def _writer(stage: Discourse, document: Token) -> Source | None:
@@ -214,3 +229,14 @@ def controlling_subject(stage: Discourse, cue: Token) -> Source | None:
         return None
     last = max([other.i for other in children_in(subject, "appos")], default=subject.i)
     return read_source(stage, subject.left_edge.idx, stage.end(last))
+
+
+def pronouns_and_titles(doc: Doc) -> Iterator[int]:
+    """Give the places of the tokens that are he or she, or a title that is a subject."""
+    strings = doc.vocab.strings
+    pronouns, noun = {strings[word] for word in HE_SHE}, strings["NOUN"]
+    subjects = {strings[dep] for dep in SUBJECTS}
+    for i, (lower, dep, pos) in enumerate(doc.to_array(["LOWER", "DEP", "POS"]).tolist()):
+        titled = dep in subjects and pos == noun and is_human(doc[i])
+        if titled or lower in pronouns:
+            yield i

@@ -5,6 +5,7 @@ their `speaker` and the rule that found it, or with the reason why there is none
 wrong one.
 """
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 
 from spacy.language import Language
@@ -14,7 +15,7 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.alone import RULES as ALONE
 from newsclaims.components.speakers.alone import Alone, Weighed, likeliest
-from newsclaims.components.speakers.antecedents import controlling_subject, is_human
+from newsclaims.components.speakers.antecedents import controlling_subject, pronouns_and_titles
 from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.meant import Meant
@@ -25,6 +26,7 @@ from newsclaims.components.speakers.said_before import Found, renamed
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.encodings import encoding, let_go
 from newsclaims.components.tracing import Considered, is_traced, note
+from newsclaims.language.parse import is_topic
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor, Cue, Quote, Span, Speaker
 from newsclaims.rules import kept
@@ -120,7 +122,7 @@ class Speakers:
         printed = [quote.source for quote in self.quotes if quote.source is not None]
         heads = {self.stage.tokens(source.start, source.end)[1] - 1 for source in printed}
         doc = self.stage.doc
-        others = (i for i in _pronouns_and_titles(doc) if i not in sources and i not in heads)
+        others = (i for i in pronouns_and_titles(doc) if i not in sources and i not in heads)
         return ((i, doc[i]) for i in others if not self.stage.quoted(self.stage.starts[i]))
 
     def _enter(self, token: Token) -> None:
@@ -258,18 +260,10 @@ class Speakers:
         """Whether the article announces a quotation in words of its own: July 15, 1960: “…”."""
         at = self.stage.tokens(quote.content[0].start, quote.content[0].start + 1)[0]
         before = self.stage.doc[max(at - 2, 0) : at]
-        return len(before) > 1 and before[1].is_quote and before[0].text == ":"
-
-
-def _pronouns_and_titles(doc: Doc) -> Iterator[int]:
-    """Give the places of the tokens that are he or she, or a title that is a subject."""
-    strings = doc.vocab.strings
-    pronouns, noun = {strings[word] for word in HE_SHE}, strings["NOUN"]
-    subjects = {strings[dep] for dep in SUBJECTS}
-    for i, (lower, dep, pos) in enumerate(doc.to_array(["LOWER", "DEP", "POS"]).tolist()):
-        titled = dep in subjects and pos == noun and is_human(doc[i])
-        if titled or lower in pronouns:
-            yield i
+        if len(before) < 2 or not before[1].is_quote or before[0].text != ":":
+            return False
+        paragraph = bisect_left(self.stage.paragraph_of, self.stage.paragraph_of[at])
+        return not is_topic(self.stage.doc[paragraph : at - 2])
 
 
 class SpeakersComponent:

@@ -19,6 +19,7 @@ from newsclaims.components.speakers.learned import Learned
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.paragraphs import goes_on
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.language.subjects import is_about
 from newsclaims.records import Actor, Mention, Quote
 from newsclaims.vocabulary import SpeakerType
 
@@ -134,7 +135,7 @@ class Discourse:
             entity=entity,
             sentence=self.sentence_of[token.i],
             paragraph=self.paragraph_of[token.i],
-            subject=top.dep_ in SUBJECTS or _is_cleft(top) or _has_a_verb(top),
+            subject=top.dep_ in SUBJECTS or is_about(top),
             quoted=self.quoted(at),
             aside=top.dep_ in ("poss", "pobj"),
             top=top.i,
@@ -157,6 +158,11 @@ class Discourse:
                 break
             found.append(self.appearances[i])
         return found
+
+    def last_named(self, entity: Entity, pronoun: Token) -> int:
+        """Give the number of the sentence in which an entity is on stage last before a pronoun, or -1."""
+        before = (one for one in self.appearances if one.entity.key == entity.key and one.start < pronoun.idx)
+        return max((one.sentence for one in before), default=-1)
 
     def behind(self, at: int) -> list[Appearance]:
         """Give the appearances behind a token in its sentence, latest first."""
@@ -239,19 +245,6 @@ def lemma(token: Token) -> str:
 def _is_inside(token: Token) -> bool:
     """Whether a name only says which thing is meant: the Reuters investigation."""
     return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
-
-
-def _has_a_verb(noun: Token) -> bool:
-    """Whether the parser took what somebody did for a participle: A nurse, *Ana Souza*, survived with injuries."""
-    return noun.dep_ == "ROOT" and any(one.dep_ == "acl" and one.tag_ == "VBD" for one in noun.rights)
-
-
-def _is_cleft(token: Token) -> bool:
-    """Whether a name is who does it, after "it was": it was Ana Souza who began."""
-    verb = token.head
-    dummy = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.lefts)
-    behind = token.doc[token.i + 1 : token.i + 4]
-    return token.dep_ == "attr" and dummy and any(one.lower_ == "who" for one in behind)
 
 
 def _initials(name: str) -> str:

@@ -262,3 +262,8 @@ def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> b
     one = entity.human and not entity.plural and not body
     known = stage.gender.get(entity.key, stage.called.get(entity.key))
     return one and (gender is None or known in (gender, None))
+
+
+def is_usual(stage: Discourse, entity: Entity, word: str) -> bool:
+    """Whether "he" may be said of somebody as far as the first name tells, which is usual for the other gender else."""
+    return stage.usual.get(entity.key, HE_SHE[word]) == HE_SHE[word]

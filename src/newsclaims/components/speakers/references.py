@@ -12,9 +12,9 @@ from newsclaims.components.speakers.antecedents import (
     plural_subjects,
     subject_alone,
 )
+from newsclaims.components.speakers.cataphora import named_behind
 from newsclaims.components.speakers.descriptions import Descriptions
-from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
-from newsclaims.components.speakers.leads import is_presented
+from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.named_sources import name_rule
 from newsclaims.components.speakers.namesakes import namesake
 from newsclaims.components.speakers.noun_phrases import (
@@ -26,10 +26,11 @@ from newsclaims.components.speakers.noun_phrases import (
     Source,
     read_source,
 )
-from newsclaims.components.speakers.pronouns import agrees, resolve
+from newsclaims.components.speakers.pronouns import agrees, is_usual, resolve
 from newsclaims.components.speakers.relative_pronouns import antecedent, before_clause
 from newsclaims.components.speakers.said_before import Found, is_told_of, one_of_two, pair, renamed
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
+from newsclaims.components.speakers.unnamed import met_before, unnamed_before
 from newsclaims.records import Quote, Region
 
 REPLIES = frozenset(("reply", "answer", "respond", "retort", "shoot back", "fire back", "hit back"))
@@ -110,10 +111,26 @@ class Sources:
         unnamed = self._unnamed_subject(pronoun) if word in HE_SHE else None
         if unnamed is not None:
             return unnamed, "pronoun-subject"
+        met = met_before(self.stage, pronoun) if word in HE_SHE else None
+        if met is not None and (somebody := self._unnamed(pronoun, met)):
+            return somebody
         found = self._third_person(pronoun, quote, enclosing)
         if word in THEY and isinstance(found, str):
             unnamed = self._unnamed_subject(pronoun) or self._neither_he_nor_she(pronoun)
-        return (unnamed, "pronoun-plural") if unnamed else found
+            return (unnamed, "pronoun-plural") if unnamed else found
+        if word in HE_SHE and (isinstance(found, str) or not is_usual(self.stage, found[0], word)):
+            since = -1 if isinstance(found, str) else self.stage.last_named(found[0], pronoun)
+            return self._unnamed(pronoun, unnamed_before(self.stage, pronoun, since)) or found
+        return found
+
+    def _unnamed(self, pronoun: Token, source: Source | None) -> Found | None:
+        """Give somebody without a name whom "he" means: the letter was written by *a mother of four*. She said …."""
+        if source is None:
+            return None
+        found = self.of(source, None) if not self.stage.quoted(pronoun.idx) else "told of by somebody"
+        if isinstance(found, str) or not agrees(self.stage, found[0], pronoun.lower_, HE_SHE[pronoun.lower_]):
+            return self.descriptions.printed(source, "anonymous"), "pronoun-subject"
+        return found[0], "pronoun-subject"
 
     def _neither_he_nor_she(self, pronoun: Token) -> Entity | None:
         """Give who spoke last as one of no known gender, by a single name, whom "they" means: a user of a forum."""
@@ -138,35 +155,13 @@ class Sources:
             answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
         found: Found | None = None
         if pronoun.lower_ in THEY:
-            found = self._plural_subject(pronoun, answer.entity)
+            found = self._plural_subject(pronoun, answer.entity, quote)
         elif pronoun.lower_ in IT:
             found = self._document_subject(pronoun, said_in=answer.entity is None)
         if found is None:
-            entity = answer.entity or self._presented_next(pronoun)
+            entity = answer.entity or named_behind(self.stage, pronoun)
             return (entity, _pronoun_rule(pronoun)) if entity else answer.reason or "nobody fits"
         return found
-
-    def _presented_next(self, pronoun: Token) -> Entity | None:
-        """Give whom the next sentence begins with, where nobody is before "he": “…,” he said. *Ola Friis*, 64, …."""
-        word, stage = pronoun.lower_, self.stage
-        if word not in HE_SHE or any(
-            agrees(stage, one.entity, word, HE_SHE[word]) for one in stage.before(pronoun.idx, 400)
-        ):
-            return None
-        here = stage.sentence_of[pronoun.i]
-        behind = (one for one in stage.appearances if one.sentence > here and not one.quoted)
-        first = next(behind, None)
-        if first is None or not first.subject or first.sentence > here + 1 or not self._is_told_of(first):
-            return None
-        usual = stage.usual.get(first.entity.key, HE_SHE[word]) == HE_SHE[word]
-        return first.entity if usual and agrees(stage, first.entity, word, HE_SHE[word]) else None
-
-    def _is_told_of(self, one: Appearance) -> bool:
-        """Whether a sentence tells who its subject is, and of nobody else: *Ola* has been a miner; *Ola*, 40, left."""
-        verb = self.stage.doc[one.governor]
-        others = any(one.lower_ in HE_SHE and (one.dep_ != "poss" or one.i < verb.i) for one in verb.sent)
-        told = verb.tag_ == "VBZ" or verb.lemma_ == "be" or is_presented(self.stage, one)
-        return told and not others
 
     def _going_on(self, pronoun: Token) -> Entity | None:
         """Give who has just spoken in the paragraph of "she added" or "it added", where nobody is named since."""
@@ -268,10 +263,15 @@ class Sources:
             return self.descriptions.printed(source, "anonymous")
         return found[0]
 
-    def _plural_subject(self, pronoun: Token, fitting: Entity | None) -> Found | None:
-        """Give the plural subject nearest before "they", a noun that no actor stands for; who spoke last goes on."""
+    def _plural_subject(self, pronoun: Token, fitting: Entity | None, quote: Quote | None) -> Found | None:
+        """Give the plural subject nearest before "they", a noun that no actor stands for; who spoke last goes on.
+
+        One of what is said comes last: Clerks told another story. Two *men* had been held, they said.
+        """
         goes_on = fitting is not None and fitting == self.last_speaker()
-        for source in plural_subjects(self.stage, pronoun, fitting is None):
+        content = quote.content if quote is not None else ()
+        subjects = plural_subjects(self.stage, pronoun, fitting is None)
+        for source in sorted(subjects, key=lambda one: _holds(content, one.start)):
             if goes_on and not is_of_a_kind(source, pronoun):
                 return None
             found = self.of(source, None)

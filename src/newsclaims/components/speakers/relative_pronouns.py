@@ -17,6 +17,9 @@ MOST_CLAUSES = 4
 def antecedent(stage: Discourse, pronoun: Token) -> Token:
     """Give whom "who" stands for: the name right before it, the noun its clause hangs on, else the word before."""
     before = _before(stage, pronoun.i)
+    joined = _joined_to(stage, before, pronoun)
+    if joined is not None:
+        return antecedent(stage, joined)
     of_people = pronoun.lower_ in ("who", "whom")
     above = _human_above(stage, stage.doc[before], pronoun) if of_people else None
     if above is not None:
@@ -90,6 +93,17 @@ def _described(stage: Discourse, noun: Token) -> Token:
         noun = noun.head
     whose = first_left(noun.head, *SUBJECTS) if noun.dep_ == "attr" else None
     return noun if whose is None or whose.lower_ == "it" else whose  # It was the *mayor* who said so
+
+
+def _joined_to(stage: Discourse, before: int, pronoun: Token) -> Token | None:
+    """Give the pronoun of the clause that another is joined to: an aunt *who* taught her, and who insisted that ….
+
+    A clause of its own stands behind no joining word.
+    """
+    if stage.doc[before].dep_ != "cc":
+        return None
+    words = stage.doc[pronoun.sent.start : before]
+    return next((one for one in reversed(words) if one.lower_ == pronoun.lower_), None)
 
 
 def _before(stage: Discourse, at: int) -> int:
