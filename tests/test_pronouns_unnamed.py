@@ -70,8 +70,42 @@ MET: Cases = [
         "Ben Okri",
     ),
     ("We met Ola Friis and a porter. He said it was late.", "it was late", "Ola Friis"),
+    ("Al Friis said it was late. I called Ben Okri. “It is early,” he said.", "It is early", "Ben Okri"),
+    ("Al Friis said it was late. I called Rosa Hale. “It is early,” he said.", "It is early", "Al Friis"),
 ]
 """Whom the article's author meets, who stands between whom it told of and "he"."""
+
+PRESENTED: Cases = [
+    (
+        "Ed Fok said it was late. One of its riders, surnamed Gurung, left. “It is early,” he said.",
+        "It is early",
+        "Gurung",
+    ),
+    ("Yuni Astari, 40, keeps the accounts. Each member pays. “I fell,” she said.", "I fell", "Yuni Astari"),
+    (
+        "The envoy, Sok Vichet, denied it: “It is late.”\n\n"
+        "For Li Thao, a scholar, it is a pattern. “It is over,” she said.",
+        "It is over",
+        "Li Thao",
+    ),
+]
+"""Whom a sentence presents, or is about; each member is nobody."""
+
+WHOSE: Cases = [
+    (
+        "Zvi Hale rose to say it was late. His colleague Tom Sfad took an hour. He suggested that it was early.",
+        "it was early",
+        "Tom Sfad",
+    ),
+    ("Ben Okri said it was late. His son Tom left. He said it was hard.", "it was hard", "Ben Okri"),
+    (
+        "Ben Okri said it was late. His aide Tom Sfad was in Lugo. He said it was hard.",
+        "it was hard",
+        "Ben Okri",
+    ),
+    ("Tom Sfad, a lawyer for the wife, left. He said it was early.", "it was early", "Tom Sfad"),
+]
+"""Somebody's own who acts, not his family; what a role is of tells nobody's gender."""
 
 BEHIND: Cases = [
     (
@@ -163,7 +197,7 @@ JOINED: Cases = [
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
-    UNNAMED + IN_WORDS + MET + BEHIND + THEY + IT + SPECIFIED + FAMILY + JOINED,
+    UNNAMED + IN_WORDS + MET + PRESENTED + WHOSE + BEHIND + THEY + IT + SPECIFIED + FAMILY + JOINED,
 )
 def test_who_is_meant(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)

@@ -22,6 +22,9 @@ from newsclaims.records import Actor
 APPOSED = re.compile(r"\b(?:his|her|their|[’']s) (\w+), (?:(?:the|a|an) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 """What somebody is to another, before the appositive that names them."""
 
+OF_OTHERS = re.compile(r"\s(?:of|for|to|from|with|by|who|the|an?)\s", re.IGNORECASE)
+"""What a role goes on with of whom somebody has it: lawyer *for the* wife, represents *the* wife."""
+
 NEITHER_TOLD = re.compile(
     r"(?:,? (?:who )?(?:uses|prefers|goes by|is|identifies as)(?: the)?(?: pronouns?)? | \()"
     r"(?:they(?:/| and )them|non-?binary)\b",
@@ -81,8 +84,9 @@ def genders(doc: Doc, actors: Sequence[Actor]) -> Genders:
 def _stated(actor: Actor, text: str) -> float:
     """Weigh what titles and roles say: above zero feminine, below masculine."""
     stated = sum(CHILD_OF.get(word, 0.0) for word in actor.name.split()[1:])
-    # What stands before a possessive is somebody else's.
-    words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
+    # What stands before a possessive is somebody else's, and so is what a role is of: the lawyer of the actress.
+    roles = (OF_OTHERS.split(OWNER.split(role.text)[-1])[0] for role in actor.roles)
+    words = [word for role in roles for word in role.split()]
     words += [word for mention in actor.mentions for word in _words_before(text, mention.start)]
     first = _first_name_behind_role(actor)
     for word in words:

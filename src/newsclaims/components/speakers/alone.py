@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.answers import ASKS
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
-from newsclaims.components.speakers.references import ASKS, Sources
+from newsclaims.components.speakers.references import Sources
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import alone_weights, quote_words

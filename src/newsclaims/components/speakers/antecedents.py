@@ -26,6 +26,9 @@ COLLECTIVES = ("couple", "pair", "duo", "trio", "family", "crowd", "crew", "staf
 SCIENTISTS = ("ologist", "ologists")
 """Endings of nouns for people that no dictionary has all of: an audiologist."""
 
+NONE = ("no", "any", "every", "each", "neither", "either", "what", "which")
+"""Determiners of nobody in particular."""
+
 MOST_NOUNS = 6
 """Steps up the parse; longer ways are parser errors."""
 
@@ -36,6 +39,8 @@ def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
     "A driver blocked the gate. He said …": what the centering literature calls continuing (Grosz et al. 1995).
     """
     first = bisect_left(stage.sentence_of, stage.sentence_of[pronoun.i] - 1)
+    while first > 0 and stage.doc[first - 1].text == ";":  # the other half of a sentence
+        first = bisect_left(stage.sentence_of, stage.sentence_of[first - 1])
     subjects = (
         one for one in stage.doc[first : pronoun.i] if _is_main_subject(one) and not stage.told(one.idx)
     )
@@ -44,7 +49,7 @@ def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
         return None
     own = range(subject.left_edge.i, subject.right_edge.i + 1)  # a spokesperson for *Dior*
     named = any(stage.is_person(i) for i in range(first, pronoun.i) if i not in own)
-    nobody = has_word(subject.lefts, "no") or has_child(subject, "conj")  # no clerk; a clerk and a porter
+    nobody = has_word(subject.lefts, *NONE) or has_child(subject, "conj")  # each member; a clerk and a porter
     return None if named or nobody or subject.i in stage.names else subject
 
 

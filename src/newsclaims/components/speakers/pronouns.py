@@ -14,7 +14,8 @@ from itertools import takewhile
 import numpy as np
 from spacy.tokens import Token
 
-from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.named_sources import RELATIVES
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
 from newsclaims.components.speakers.standing import candidates, scores
@@ -153,7 +154,31 @@ def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> l
     if len(topic) == 1:
         return [one for one in possible if one.entity.key in topic]
     about = {one.entity.key for one in possible if one.sentence == here - 1 and _is_affected(stage, one)}
-    return [one for one in possible if one.entity.key in about] if len(about) == 1 else possible
+    if len(about) == 1:
+        return [one for one in possible if one.entity.key in about]
+    owners = {
+        owner for one in possible if one.sentence == here - 1 and (owner := _whose_acts(stage, one, possible))
+    }
+    return [one for one in possible if one.entity.key not in owners]
+
+
+def _whose_acts(stage: Discourse, one: Appearance, possible: Sequence[Appearance]) -> str | None:
+    """Give the key of whose colleague or lawyer somebody is who acts: *his* lawyer, Ben Okri, filed a complaint. He ….
+
+    Not where it is told what became of them, nor of his family: his brother Ben had died.
+    """
+    top, verb = stage.doc[one.top], stage.doc[one.governor]
+    owner = next((word for word in stage.doc[top.left_edge.i : top.i] if word.dep_ == "poss"), None)
+    if owner is None or not one.subject or one.token not in stage.names or verb.tag_ != "VBD":
+        return None
+    if (
+        verb.lemma_ in ("be", "have")
+        or has_child(verb, "aux", "auxpass", "neg")
+        or lemma(owner.head) in RELATIVES
+    ):
+        return None
+    at = (other for other in possible if other.token == owner.i and other.entity != one.entity)
+    return next((other.entity.key for other in at), None)
 
 
 def _is_topic(stage: Discourse, one: Appearance) -> bool:
@@ -164,8 +189,13 @@ def _is_topic(stage: Discourse, one: Appearance) -> bool:
 
 
 def _is_affected(stage: Discourse, one: Appearance) -> bool:
-    """Whether somebody stands behind a preposition in what that or this is called: that's no comfort to *her*."""
+    """Whether somebody stands behind a preposition in what that or this is called: that's no comfort to *her*.
+
+    Or in what opens a sentence: For *Ada Obi*, who runs a shop, it is too late.
+    """
     root, top = stage.doc[one.token].sent.root, stage.doc[one.top]
+    if top.dep_ == "pobj" and top.head.i == top.sent.start and top.head.lower_ == "for":
+        return True
     subject = first_left(root, *SUBJECTS)
     called = subject is not None and subject.lower_ in ("that", "this") and has_child(root, "attr", "acomp")
     return called and root.lemma_ == "be" and top.dep_ == "pobj" and top.head.lower_ in ("for", "to")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.answers import who_asked
 from newsclaims.components.speakers.antecedents import (
     document_subject,
     is_of_a_kind,
@@ -30,16 +31,11 @@ from newsclaims.components.speakers.pronouns import agrees, is_usual, resolve
 from newsclaims.components.speakers.relative_pronouns import antecedent, before_clause
 from newsclaims.components.speakers.said_before import Found, is_told_of, one_of_two, pair, renamed
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
-from newsclaims.components.speakers.unnamed import met_before, unnamed_before
+from newsclaims.components.speakers.unnamed import called_before, met_before, unnamed_before
 from newsclaims.records import Quote, Region
 
-REPLIES = frozenset(("reply", "answer", "respond", "retort", "shoot back", "fire back", "hit back"))
-"""Cues of who answers, and behind them those of who is answered."""
-
-ASKS = frozenset(("ask", "question", "inquire", "challenge"))
-
-IN_REPLY = ("in reply,", "in response,", "in turn,", "replying,", "responding,")
-"""What opens a sentence that answers."""
+PRESENTING = frozenset(("the", "a", "an", "one", "another"))
+"""What opens a subject that tells who somebody named is: *the* nurse, Ada Obi, had left."""
 
 
 class Sources:
@@ -111,9 +107,9 @@ class Sources:
         unnamed = self._unnamed_subject(pronoun) if word in HE_SHE else None
         if unnamed is not None:
             return unnamed, "pronoun-subject"
-        met = met_before(self.stage, pronoun) if word in HE_SHE else None
-        if met is not None and (somebody := self._unnamed(pronoun, met)):
-            return somebody
+        met = self._met(pronoun) if word in HE_SHE else None
+        if met is not None:
+            return met
         found = self._third_person(pronoun, quote, enclosing)
         if word in THEY and isinstance(found, str):
             unnamed = self._unnamed_subject(pronoun) or self._neither_he_nor_she(pronoun)
@@ -122,6 +118,15 @@ class Sources:
             since = -1 if isinstance(found, str) else self.stage.last_named(found[0], pronoun)
             return self._unnamed(pronoun, unnamed_before(self.stage, pronoun, since)) or found
         return found
+
+    def _met(self, pronoun: Token) -> Found | None:
+        """Give the only person whom the article's author met in the sentence before: I called *Ada Obi*. She …."""
+        word, key = pronoun.lower_, called_before(self.stage, pronoun)
+        if key is None:
+            return self._unnamed(pronoun, met_before(self.stage, pronoun))
+        called = self.stage.entities[key]
+        fits = agrees(self.stage, called, word, HE_SHE[word]) and is_usual(self.stage, called, word)
+        return (called, "pronoun-subject") if fits else None
 
     def _unnamed(self, pronoun: Token, source: Source | None) -> Found | None:
         """Give somebody without a name whom "he" means: the letter was written by *a mother of four*. She said …."""
@@ -146,7 +151,7 @@ class Sources:
         excluded, doubted = self._barred(quote)
         if enclosing is not None:
             excluded = excluded | {enclosing.key}
-        answered = self._answered(quote)
+        answered = who_asked(self.stage, self.spoke[-1], quote) if self.spoke and quote else frozenset()
         going_on = self._going_on(pronoun)
         if going_on is not None and going_on.key not in excluded | doubted | answered:
             return going_on, _pronoun_rule(pronoun)
@@ -189,20 +194,6 @@ class Sources:
             return frozenset(), frozenset()
         beside = [span for span in (quote.addressee, quote.medium) if span is not None]
         return self._all_named_in(beside), self._all_named_in(quote.content)
-
-    def _answered(self, quote: Quote | None) -> frozenset[str]:
-        """Give the key of who is answered: who has just asked, or said what stands before "in reply"."""
-        if not self.spoke or quote is None or quote.cue is None:
-            return frozenset()
-        last, asked = self.spoke[-1]
-        at = self.stage.tokens(quote.cue.start, quote.cue.end)[0]
-        sentence = self.stage.doc[at].sent
-        opening = self.stage.doc[sentence.start : at].text.lower().startswith(IN_REPLY)
-        question = last.content[-1].text.rstrip("”’\"' ").endswith("?") or (
-            last.cue and last.cue.lemma in ASKS
-        )
-        replies = opening or (question and quote.cue.lemma in REPLIES)
-        return frozenset((asked.key,)) if replies else frozenset()
 
     def _all_named_in(self, regions: Iterable[Region]) -> frozenset[str]:
         return frozenset().union(*map(self._named_in, regions))
@@ -251,7 +242,11 @@ class Sources:
             return None
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
         word, named = pronoun.lower_, self.stage.entities.get(source.actor or "")
-        if named and token.left_edge.lower_ == "the" and agrees(self.stage, named, word, HE_SHE.get(word)):
+        if (
+            named
+            and token.left_edge.lower_ in PRESENTING
+            and agrees(self.stage, named, word, HE_SHE.get(word))
+        ):
             return named  # The nurse, Ada Obi, had left. *She* …
         if source.form != "description" or source.plural or not is_person(source):
             return None

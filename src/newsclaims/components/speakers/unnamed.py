@@ -8,13 +8,14 @@ names, too (Grosz, Joshi and Weinstein 1995).
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.antecedents import NONE, is_human
 from newsclaims.components.speakers.counting import NOBODY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import FIRST, HE_SHE, Source, read_source
 from newsclaims.components.speakers.source_kinds import noun_gender
+from newsclaims.language.parse import has_word
 from newsclaims.language.relations import SUBJECTS
 
 SENTENCES_BACK = 2
@@ -23,9 +24,6 @@ REACH = 120
 
 TAKING_PART = frozenset(("by", "to", "with", "from"))
 """Prepositions before who takes part in what is done: written *by* a mother of four."""
-
-NONE = frozenset(("no", "any", "every", "each", "neither", "either", "what", "which"))
-"""Determiners of nobody in particular."""
 
 
 def unnamed_before(stage: Discourse, pronoun: Token, since: int = -1) -> Source | None:
@@ -56,11 +54,25 @@ def met_before(stage: Discourse, pronoun: Token) -> Source | None:
     before = stage.sentence_of[pronoun.i] - 1
     first = bisect_left(stage.sentence_of, before)
     words = stage.doc[first : pronoun.i]
-    ours = any(one.lower_ in FIRST and one.dep_ in SUBJECTS and not stage.quoted(one.idx) for one in words)
-    if not ours or any(stage.is_person(one.i) for one in words):
+    if not _is_ours(stage, words) or any(stage.is_person(one.i) for one in words):
         return None
     people = [one for one in _people_before(stage, pronoun) if stage.sentence_of[one.i] == before]
     return _described(stage, people[0]) if len(people) == 1 else None
+
+
+def _is_ours(stage: Discourse, words: Span) -> bool:
+    """Whether the author is who acts: I, we."""
+    return any(one.lower_ in FIRST and one.dep_ in SUBJECTS and not stage.quoted(one.idx) for one in words)
+
+
+def called_before(stage: Discourse, pronoun: Token) -> str | None:
+    """Give the key of the only person named in the sentence before, whom the author met: I called *Ada Obi*. She …."""
+    before = stage.sentence_of[pronoun.i] - 1
+    first = bisect_left(stage.sentence_of, before)
+    words = stage.doc[first : pronoun.i]
+    named = {stage.names[one.i] for one in words if stage.is_person(one.i) and not stage.quoted(one.idx)}
+    met = any(stage.is_person(one.i) and one.dep_ in ("dobj", "pobj") for one in words)
+    return named.pop() if len(named) == 1 and met and _is_ours(stage, words) else None
 
 
 def _people_before(stage: Discourse, pronoun: Token) -> Iterator[Token]:
@@ -102,7 +114,7 @@ def _first_joined(noun: Token) -> Token:
 def _is_bound(noun: Token, pronoun: Token) -> bool:
     """Whether the pronoun's own clause names a noun, or nobody in particular is meant by it."""
     own = noun.head == pronoun.head or (noun.head.head == pronoun.head and noun.dep_ == "pobj")
-    return own or any(one.lower_ in NONE for one in noun.lefts)
+    return own or has_word(noun.lefts, *NONE)
 
 
 def _goes_on_before(noun: Token, gender: str) -> bool:
