@@ -686,6 +686,60 @@ TWO: Cases = [
 ]
 """Two who were named together or by one sentence, and those of whom more have come in or who aren't called so."""
 
+WHOSE_TITLE: Cases = [
+    ("“It is,” said the mayor. Tom Hale, 54, left. The mayor said it was late.", "it was late", "mayor"),
+    ("“It is,” said Insp. Ida Hale. The inspector said it was late.", "it was late", "Ida Hale"),
+    ("“It is,” said Capt. Ida Hale. The captain said it was late.", "it was late", "Ida Hale"),
+    ("“It is,” said Supt. Ida Hale. The superintendent said it was late.", "it was late", "Ida Hale"),
+    ("Tom Hale, 34, a bus driver, came. The driver said it was late.", "it was late", "Tom Hale"),
+    ("Tom Hale (34), a bus driver, came. The driver said it was late.", "it was late", "Tom Hale"),
+    ("Tom Hale, 34, of Lugo, a bus driver, came. The driver said it was late.", "it was late", "Tom Hale"),
+    ("Tom Hale, 34, and a bus driver came. The driver said it was late.", "it was late", "driver"),
+    (
+        "“It is,” said prosecutor Ida Hale. Mayor Al Rull left. His lawyer said it was late.",
+        "it was late",
+        "His lawyer",
+    ),
+    (
+        "“It is,” said lawyer Ida Hale. Mayor Al Rull left. His lawyer said it was late.",
+        "it was late",
+        "Ida Hale",
+    ),
+    (
+        "An unidentified official said it was late.\n\n“It is,” said Shams Huda, an official.",
+        "it was late",
+        "unidentified official",
+    ),
+    ("An official said it was late.\n\n“It is,” said Shams Huda, an official.", "it was late", "Shams Huda"),
+]
+"""Titles of whom a sentence ends with, those behind an age, a prosecutor, who is nobody's, and who isn't named."""
+
+KINDS: Cases = [
+    ("The Committee on Funds met. But the apex bank said it was late.", "it was late", "apex bank"),
+    (
+        "Karoo Basket will close, the food retailer said. Ulm Ltd. left. The retailer said it was late.",
+        "it was late",
+        "Karoo Basket",
+    ),
+    ("Labour left on Monday. The retailer said it was late.", "it was late", "retailer"),
+    (
+        "Karoo Basket will close, the firm said. Ulm Ltd. left. The firm said it was late.",
+        "it was late",
+        "Ulm Ltd.",
+    ),
+    (
+        "Spain is far. The sea is rough. The ministry of fish gave licences. It said it was late.",
+        "it was late",
+        "ministry",
+    ),
+    (
+        "The wells in this corner of Chaiya dried up after a firm came. The company said it was late.",
+        "it was late",
+        "company",
+    ),
+]
+"""A committee is no bank, a party no retailer; a retailer stays one where others come in; parts are of places."""
+
 NATIONS: Cases = [
     (
         "President Amina Diallo met Ola Friis. Ola Friis laughed. The French president said it was late.",
@@ -715,7 +769,7 @@ NATIONS: Cases = [
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
-    LEADS + LATER + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + NATIONS,
+    LEADS + LATER + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + WHOSE_TITLE + KINDS + NATIONS,
 )
 def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)

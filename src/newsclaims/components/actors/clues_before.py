@@ -45,6 +45,19 @@ def _title(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    BEFORE, ["of", "from"], "home-behind-age",
+    Example("Ann Moyo, 34, of Zarpent, a nurse, left.", "Zarpent", "place"),
+    Example("Ann Moyo, 34, from Zarpent, left.", "Zarpent", "place"),
+    Example("Ann Moyo, 34, owner of Zarpent, left.", "Zarpent", "organisation"),
+    whole=True, place=2 * TITLE, person=-TITLE,
+)  # fmt: skip
+def _home(doc: Doc, name: Name) -> bool:
+    """Whether an age stands before "of", which leads to where somebody lives then."""
+    before = doc[max(name.first - 4, 0) : name.first - 1]
+    return len(before) == 3 and before[0].text == before[2].text == "," and before[1].text.isdigit()
+
+
+@clue(
     BEFORE, ["the"], "work-there",
     Example("Fighters of the Sons of the Dunes fled.", "Sons of the Dunes", "organisation"),
     Example("Members of the Zarpent family left.", "Zarpent", None),

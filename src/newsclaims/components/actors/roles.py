@@ -20,6 +20,7 @@ from newsclaims.components.actors.role_words import ARTICLES, Nouns, heads_role,
 from newsclaims.components.actors.roles_before import role_before
 from newsclaims.components.actors.roles_behind import CLOSING, role_behind
 from newsclaims.components.actors.types import Member
+from newsclaims.language.ages import past_age
 
 OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
@@ -69,7 +70,7 @@ def _beside(doc: Doc, name: Name, nouns: Nouns, named: Named) -> list[Extent]:
     found = [role_before(doc, at - apposed, nouns, named)]
     if name.last < len(doc) and doc[name.last].text in OPENING and not _hyphenated(doc, name.last):
         after = name.last + 1
-        behind = role_behind(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns)
+        behind = role_behind(doc, past_age(doc, after + (doc[after : after + 1].text == "\xa0")), nouns)
         found.append(None if behind is None or _names_another(doc, behind, named) else behind)
     return [one for extent in found if extent is not None for one in _each(doc, *extent, nouns)]
 

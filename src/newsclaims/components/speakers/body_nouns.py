@@ -1,6 +1,7 @@
 """What kinds of bodies are called, where their own names don't tell."""
 
 from newsclaims.components.speakers.discourse import Entity
+from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.lexicons import common_words, source_nouns
 
 TRADING = frozenset(
@@ -12,6 +13,9 @@ TRADING = frozenset(
     )
 )  # fmt: skip
 """What no public body is called."""
+
+TRADES = TRADING - {"company", "firm", "group", "chain", "club", "bank", "startup", "start-up"}
+"""What is called so for what it does, so that an article has hardly two."""
 
 EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
 """What a body and somebody may be."""
@@ -119,7 +123,7 @@ def may_be_called(speaker: Entity, head: str) -> bool:
         return False  # the company isn't the union
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
         return False
-    return head not in TRADING or not is_public(speaker.name)
+    return head not in TRADING or not is_no_firm(speaker.name)
 
 
 def _is_a_force(name: str) -> bool:
@@ -157,3 +161,9 @@ def is_public(name: str) -> bool:
     """Whether a body's name says that it is a state's."""
     words = name.lower().split()
     return words == ["house"] or any(word in STATES for word in words)
+
+
+def is_no_firm(name: str) -> bool:
+    """Whether a body's name says that it is a state's, a party or a committee."""
+    words = name.lower().split()
+    return is_public(name) or words[-1] in (*PARTIES, "party") or "committee" in words

@@ -119,6 +119,10 @@ class Roles:
         latest = self._latest(source)
         alone = source.peoples and sum(map(bool, fits.values())) == 1
         nearest = next(filter(self._is_person, latest), None) if alone else None
+        if source.determiner in POSSESSIVE and wanted.head != "prosecutor":
+            fits = {
+                one: fit for one, fit in fits.items() if one not in self.known_as["prosecutor"]
+            }  # nobody's lawyer
         fitting = [
             one
             for one, fit in fits.items()

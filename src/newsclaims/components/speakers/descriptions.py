@@ -4,14 +4,11 @@ Unnamed sources are kept apart from each other: "one diplomat" and "another dipl
 only a definite description ("the diplomat") comes back to an earlier one.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.appositions import body_below
-from newsclaims.components.speakers.body_nouns import EITHER, TRADING
+from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -30,6 +27,7 @@ from newsclaims.components.speakers.issuers import (
 from newsclaims.components.speakers.kinds_of_names import body_of_kind
 from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
+from newsclaims.components.speakers.met import Met
 from newsclaims.components.speakers.named_later import body_named_later, is_one_more, named_later
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.newspapers import paper_named
@@ -45,7 +43,6 @@ from newsclaims.components.speakers.source_kinds import (
     is_an_office,
     is_courtesy,
     is_group,
-    is_named,
     is_of_a_setting,
     is_somebody_aged,
     may_be_a_name,
@@ -60,6 +57,9 @@ from newsclaims.components.speakers.witnesses import witness
 from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.vocabulary import SpeakerType
 
+NAMELESS = frozenset(("unidentified", "unnamed", "anonymous"))
+"""Modifiers of who isn't named anywhere."""
+
 
 class Descriptions:
     """The descriptive sources of one article, with those that it has met so far."""
@@ -67,8 +67,7 @@ class Descriptions:
     def __init__(self, stage: Discourse) -> None:
         self.stage = stage
         self.roles = Roles(stage)
-        self.met: dict[str, list[tuple[Source, Entity]]] = defaultdict(list)
-        self.unnamed: Entity | None = None
+        self.met = Met(stage)
         self.names = KnownNames(stage.entities.values())
 
     def find(
@@ -85,9 +84,7 @@ class Descriptions:
         if not isinstance(found, str) and found[0].key in hearers:
             found = self._anonymous(source)
         if not isinstance(found, str):
-            self.met[lemma(source.head)].append((source, found[0]))
-            if found[0].type == "anonymous" and found[0].human and not source.plural:
-                self.unnamed = found[0]
+            self.met.keep(source, found[0])
         return found
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
@@ -127,29 +124,15 @@ class Descriptions:
         if below is not None:
             return self.names.named(below), "name"
         known = source.determiner in ("the", "this", None)
-        entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
-        entity = self._spoke_since(source, entity) or entity
+        entity = self.met.told_so(source) if known else None
+        if entity is None and known:
+            entity = self.roles.organisation(source, last_speaker) or self.met.called_so(source)
+        entity = self.met.spoke_since(source, entity) or entity
         if entity is None and known:
             only = None if source.modifiers else self.roles.firms.only(source)
             entity = body_of_kind(self.stage, source) or only
         entity = entity or body_named_later(self.stage, source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
-
-    def _spoke_since(self, source: Source, named: Entity | None) -> Entity | None:
-        """Give the other body that has spoken since by the noun: the finance ministry, for “the ministry”."""
-        told, body = next(self._earlier(source), (source, named))
-        other = body is not None and body.actor is None and (told.modifiers or not told.definite)
-        if named is None or not other or source.modifiers or lemma(source.head) in TRADING:
-            return None
-        before = self.stage.before(source.start, len(self.stage.doc))
-        return None if any(one.entity == named and one.start > told.start for one in before) else body
-
-    def _called_so(self, source: Source) -> Entity | None:
-        """Give the body by name that the same words meant before: the company, of the firm that the story is about."""
-        if source.plural or source.modifiers or not source.definite or source.last > source.head.i + 1:
-            return None
-        bodies = (one for earlier, one in self._earlier(source) if one.actor or is_named(earlier))
-        return next((one for one in bodies if one.type == "organisation"), None)
 
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
@@ -158,7 +141,7 @@ class Descriptions:
         named = named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
-        again = self._again(source)
+        again = self.met.again(source)
         entity = (
             self.roles.honoured(source) if is_courtesy(source) else self.roles.person(source, last_speaker)
         )
@@ -193,32 +176,21 @@ class Descriptions:
         return introductions(self.stage.doc)
 
     def _plural(self, source: Source) -> Found:
-        again = self._again(source) if source.definite else None
+        again = self.met.again(source) if source.definite else None
         if again is not None:
             return again, "anonymous-again"
         if not is_group(source):
             return self._anonymous(source)
-        fuller = (one for earlier, one in self._earlier(source) if earlier.plural and earlier.modifiers)
+        fuller = (one for earlier, one in self.met.earlier(source) if earlier.plural and earlier.modifiers)
         body = None if source.modifiers else next(fuller, None)  # ministers, behind Nordic energy ministers
         return (body, "group-again") if body else (self.printed(source, "organisation"), "collective")
-
-    def _again(self, source: Source) -> Entity | None:
-        """Give the unnamed source that a definite description comes back to: "the official"."""
-        for earlier, entity in self._earlier(source):
-            unnamed = entity.type == "anonymous" and entity.human and earlier.plural == source.plural
-            if unnamed and source.modifiers <= earlier.modifiers:
-                return entity
-        plain = lemma(source.head) in ("source", "person") and not source.modifiers
-        return self.unnamed if plain else None
-
-    def _earlier(self, source: Source) -> Iterator[tuple[Source, Entity]]:
-        """Give the sources with the same head noun that stand before `source`, latest first."""
-        return islice(reversed(self.met[lemma(source.head)]), 50)
 
     def _anonymous(self, source: Source) -> Found:
         named = None if source.plural else named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
+        if not NAMELESS.isdisjoint(source.modifiers):
+            return self.printed(source, "anonymous"), "anonymous"
         ahead = (
             self.roles.introduced_ahead(source)
             or named_later(self.stage, source, self.roles.of)
@@ -249,7 +221,7 @@ class Descriptions:
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        same = (entity for earlier, entity in self._earlier(source) if may_be_one(source, earlier))
+        same = (entity for earlier, entity in self.met.earlier(source) if may_be_one(source, earlier))
         if source.definite and (again := next(same, None)) is not None:
             return again, "document-again"
         return self.printed(without_clause(self.stage, source), "anonymous"), "document"

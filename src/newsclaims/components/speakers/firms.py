@@ -14,8 +14,8 @@ from newsclaims.components.speakers.body_nouns import (
     TRADING,
     UNITED,
     WITH_MORE,
+    is_no_firm,
     is_of_others,
-    is_public,
     may_be_called,
 )
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
@@ -47,6 +47,11 @@ OUTLETS = ("gather", "learn", "understand")
 
 DATELINE = re.compile(r"\)(?:, [\w. ]{1,15})? [—–-]")
 """What follows who brings the news: TOKYO (Kanto Wire), May 6 — …."""
+
+PARTS = frozenset(
+    ("corner", "part", "north", "south", "east", "west", "centre", "center", "outskirts", "suburb", "city", "village")
+)  # fmt: skip
+"""What places have, and no firms: this corner of Lugo."""
 
 SHOWN = ("see", "obtain", "review")
 """What is done to papers by those who bring the news."""
@@ -189,7 +194,7 @@ class Firms:
     def _is_firm(self, appearance: Appearance) -> bool:
         """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
         entity = appearance.entity
-        if not is_body(entity) or entity.plural or is_public(entity.name):
+        if not is_body(entity) or entity.plural or is_no_firm(entity.name):
             return False
         return not (
             self._names_a_site(appearance) or self._reports_from(appearance) or self._is_told(appearance)
@@ -216,6 +221,8 @@ class Firms:
         token = self.stage.doc[appearance.token]
         if token.dep_ == "pobj" and token.head.lower_ in ("at", "in", "near"):
             return lemma(token.head.head) in SITES
+        if token.dep_ == "pobj" and token.head.lower_ == "of":
+            return lemma(token.head.head) in PARTS
         return token.dep_ == "compound" and lemma(token.head) in SITES
 
 

@@ -162,7 +162,10 @@ class Sources:
         if pronoun.lower_ in THEY:
             found = self._plural_subject(pronoun, answer.entity, quote)
         elif pronoun.lower_ in IT:
-            found = self._document_subject(pronoun, said_in=answer.entity is None)
+            before = self.stage.sentence_of[pronoun.i] - 1
+            far = answer.entity is not None and self.stage.last_named(answer.entity, pronoun) < before
+            elsewhere = answer.entity is None or (answer.entity.place and far)
+            found = self._document_subject(pronoun, said_in=elsewhere)
         if found is None:
             entity = answer.entity or named_behind(self.stage, pronoun)
             return (entity, _pronoun_rule(pronoun)) if entity else answer.reason or "nobody fits"

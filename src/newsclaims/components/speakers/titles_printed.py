@@ -43,6 +43,8 @@ def _before(stage: Discourse, first: int, actor: str) -> list[Token]:
     while at > 0 and first - at < WINDOW and stage.names.get(at - 1) != actor:
         if not _in_title(stage.doc[at - 1], opens=at == first) or "\n" in stage.doc[at - 1].text:
             break
+        if stage.doc[at].is_sent_start and not (at > 1 and _is_a_title(stage.doc[at - 2])):
+            break  # said the mayor. Amina Diallo left
         at -= 1
     return _from_noun(stage, at, first)
 
