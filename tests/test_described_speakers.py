@@ -701,6 +701,16 @@ WHOSE_TITLE: Cases = [
         "His lawyer",
     ),
     (
+        "Prosecutor Ida Hale said Al Rull had lied. Rull's lawyer said it was late.",
+        "it was late",
+        "Rull's lawyer",
+    ),
+    (
+        "Ada Obi, an economist, expects a fall. The analyst said it was late. Al Friis, an analyst, disagrees.",
+        "it was late",
+        "Ada Obi",
+    ),
+    (
         "“It is,” said lawyer Ida Hale. Mayor Al Rull left. His lawyer said it was late.",
         "it was late",
         "Ida Hale",

@@ -28,7 +28,7 @@ from newsclaims.components.speakers.said_before import Found
 from newsclaims.components.speakers.source_kinds import leaves_unnamed
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
-from newsclaims.language.parse import NOUNS
+from newsclaims.language.parse import NOUNS, has_child
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 
 AHEAD = 3
@@ -117,21 +117,22 @@ class Roles:
         last = last_speaker.key if last_speaker is not None else None
         fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
         latest = self._latest(source)
+        acting, here = self._acting(source), self.stage.paragraph_of[source.first]
         alone = source.peoples and sum(map(bool, fits.values())) == 1
         nearest = next(filter(self._is_person, latest), None) if alone else None
-        if source.determiner in POSSESSIVE and wanted.head != "prosecutor":
-            fits = {
-                one: fit for one, fit in fits.items() if one not in self.known_as["prosecutor"]
-            }  # nobody's lawyer
+        if (
+            source.determiner in POSSESSIVE or has_child(source.head, "poss")
+        ) and wanted.head != "prosecutor":
+            for prosecutor in self.known_as["prosecutor"]:  # nobody's lawyer
+                fits.pop(prosecutor, None)
         fitting = [
             one
             for one, fit in fits.items()
             if (fit > UNSURE or (fit == UNSURE and one in (last, nearest)))
-            and (one in latest or self._soon(source, one))
+            and (one in latest or (not acting and self._soon(source, one)))
         ]
         if not fitting:
             return None
-        acting, here = self._acting(source), self.stage.paragraph_of[source.first]
         beside = {one.entity.key for one in self.stage.before(source.start, 400) if one.paragraph == here}
         led = 0.25 if last in beside else 0.75
         best = max(
