@@ -750,6 +750,22 @@ KINDS: Cases = [
 ]
 """A committee is no bank, a party no retailer; a retailer stays one where others come in; parts are of places."""
 
+APPOSED: Cases = [
+    ("Her husband, the former mayor Tom Hale, said it was late.", "it was late", "Tom Hale"),
+    ("His co-author, the Lugo economist Tom Hale, said it was late.", "it was late", "Tom Hale"),
+    ("Her lawyer, the Lugo firm Hale & Co, said it was late.", "it was late", "Her lawyer"),
+    (
+        "Nordbank plans a pipe to Ulm Air for green gas.\n\nIt will run along the coast, the firm said on Monday.\n\n"
+        "The line would be the first of its kind in the region, and the ports would need to be built anew.\n\n"
+        "A study of the route began in May and will end next year.\n\n"
+        "Nordbank has about six plants that are to be linked to Ulm Air by a road.\n\n"
+        "“You need roads to the mines,” minister of mines and energy Tom Hale told The Lugo Times last month.",
+        "You need roads to the mines",
+        "Tom Hale",
+    ),
+]
+"""Names in apposition behind an article and a place, and behind an office with "and"."""
+
 NATIONS: Cases = [
     (
         "President Amina Diallo met Ola Friis. Ola Friis laughed. The French president said it was late.",
@@ -779,7 +795,18 @@ NATIONS: Cases = [
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
-    LEADS + LATER + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + WHOSE_TITLE + KINDS + NATIONS,
+    LEADS
+    + LATER
+    + BODIES
+    + PEOPLE
+    + OFFICES
+    + NAMES_BEHIND
+    + TOPICS
+    + TWO
+    + WHOSE_TITLE
+    + KINDS
+    + APPOSED
+    + NATIONS,
 )
 def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)

@@ -257,14 +257,14 @@ def _is_of_a_title(token: Token) -> bool:
 
 
 def _source(layout: Layout, source: Extent) -> Span | None:
-    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph, if words are left."""
+    """Give a source without a dash or mark before it (“…” -Councillor Ahlgren), in one paragraph, if words are left."""
     (start, end), text = source, layout.text
     first = layout.token(start)
     if layout.paragraph[first] < 0:  # the line that signs a post
         end = start + len(text[start:end].partition("\n")[0])
     else:
         end = min(end, layout.chars(first, max(layout.paragraph_end(first), first + 1))[1])
-    while start < end - 1 and text[start] in DASHES:
+    while start < end - 1 and text[start] in DASHES + "”» ":
         start += 1
     end = start + len(text[start:end].rstrip(BLANKS + ","))
     return annotations.printed(text, start, end) if text[start:end].strip(BLANKS) else None

@@ -179,9 +179,9 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     stop = min(last + LONGEST_APPOSITIVE, len(doc))
     at = skip(
         doc,
-        last + 1,
+        last + 1 + (doc[last + 1 : last + 2].text == "the"),
         stop,
-        lambda one: one.i not in names and (one.text[0].isupper() or _in_lower_title(one)),
+        lambda one: not stage.is_person(one.i) and (one.text[0].isupper() or _in_lower_title(one)),
     )
     at = _behind_called(doc, last + 1, stop) or _behind_field(stage, last + 1) or at
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
@@ -251,7 +251,10 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
     if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True
     title = doc[chunk[0] : at - _is_of_a_thing(doc[chunk[0]], before)]
-    return all(_in_title(token) for token in title)
+    of_a_field = _is_of_a_thing(doc[chunk[0]], before) and all(
+        token.pos_ in NOUNS or token.tag_ in ("IN", "CC") for token in title
+    )  # minister of mines and energy Ana Souza
+    return of_a_field or all(_in_title(token) for token in title)
 
 
 def _first_of_compound(word: Token) -> Token:
