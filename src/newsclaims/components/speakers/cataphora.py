@@ -16,6 +16,10 @@ LATEST = 8
 """Sentences behind "he" in which a feature tells who that is."""
 
 
+REACH = 400
+"""Tokens before "he" in which the article may have begun with him."""
+
+
 def named_behind(stage: Discourse, pronoun: Token) -> Entity | None:
     """Give whom the article names next, where nobody before he or she fits.
 
@@ -28,7 +32,8 @@ def named_behind(stage: Discourse, pronoun: Token) -> Entity | None:
     if gender is None or any(agrees(stage, entity, word, gender) for entity in before):
         return None
     here = stage.sentence_of[pronoun.i]
-    behind = [one for one in stage.appearances if here < one.sentence <= here + LATEST and not one.quoted]
+    below = reversed(stage.behind(pronoun.i, LATEST))
+    behind = [one for one in below if one.sentence > here and not one.quoted]
     first = next((one for one in behind if one.entity.type == "person"), None)
     if (
         first is None
@@ -38,8 +43,8 @@ def named_behind(stage: Discourse, pronoun: Token) -> Entity | None:
         return None
     if behind[0] == first and first.sentence == here + 1 and first.subject and _is_told_of(stage, first):
         return first.entity
-    below = stage.paragraph_of[first.token] > stage.paragraph_of[pronoun.i]
-    return first.entity if below and first.subject and _acts_alone(stage, pronoun, first) else None
+    lower = stage.paragraph_of[first.token] > stage.paragraph_of[pronoun.i]
+    return first.entity if lower and first.subject and _acts_alone(stage, pronoun, first) else None
 
 
 def _is_told_of(stage: Discourse, one: Appearance) -> bool:
@@ -54,7 +59,7 @@ def _acts_alone(stage: Discourse, pronoun: Token, one: Appearance) -> bool:
     """Whether an article goes on with the pronoun, and nobody else acts between it and somebody's name."""
     others = [
         token
-        for token in stage.doc[: one.token]
+        for token in stage.doc[max(pronoun.i - REACH, 0) : one.token]
         if token.dep_ in SUBJECTS and token != pronoun and not stage.quoted(token.idx)
     ]
     again = any(HE_SHE.get(token.lower_) == HE_SHE[pronoun.lower_] for token in others)

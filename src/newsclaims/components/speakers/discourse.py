@@ -161,15 +161,15 @@ class Discourse:
 
     def last_named(self, entity: Entity, pronoun: Token) -> int:
         """Give the number of the sentence in which an entity is on stage last before a pronoun, or -1."""
-        before = (one for one in self.appearances if one.entity.key == entity.key and one.start < pronoun.idx)
-        return max((one.sentence for one in before), default=-1)
+        at = bisect_right(self.appearances, pronoun.idx - 1, key=lambda appearance: appearance.start)
+        back = (self.appearances[i] for i in range(at - 1, -1, -1))
+        return next((one.sentence for one in back if one.entity.key == entity.key), -1)
 
-    def behind(self, at: int) -> list[Appearance]:
-        """Give the appearances behind a token in its sentence, latest first."""
+    def behind(self, at: int, sentences: int = 0) -> list[Appearance]:
+        """Give the appearances behind a token in its sentence and some more, latest first."""
         first = bisect_right(self.appearances, self.starts[at], key=lambda appearance: appearance.start)
-        found = takewhile(
-            lambda one: one.sentence == self.sentence_of[at], islice(self.appearances, first, None)
-        )
+        last = self.sentence_of[at] + sentences
+        found = takewhile(lambda one: one.sentence <= last, islice(self.appearances, first, None))
         return [*found][::-1]
 
     def with_initials(self, letters: str) -> Entity | None:

@@ -6,6 +6,7 @@ the next to speak has an office of the kind that a broad word is for ("an offici
 """
 
 from collections.abc import Iterator, Mapping, Set
+from itertools import islice
 
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.body_nouns import OF_ITS_KIND, STATES, UNITED, kind_of, may_be_called
@@ -27,6 +28,9 @@ NEXT = 1
 FAR = 6
 """Paragraphs below within which somebody is named who has the very same office."""
 
+MOST = 20
+"""Those who speak below, of whom more are looked at nowhere: in a paragraph without end."""
+
 SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 PLAIN = frozenset(("senior", "top", "leading", "chief", "veteran", "local", "former", "ex", "prominent"))
@@ -47,7 +51,7 @@ def named_later(stage: Discourse, source: Source, roles: Mapping[str, Set[Role]]
         return None
     opening, goes_on = opens(stage, source.first), True
     known = _named_before(stage, source)
-    for speaker in _speaking_below(stage, source):
+    for speaker in islice(_speaking_below(stage, source), MOST):
         far = apart(stage, source.first, speaker.first)
         if far > (FAR if opening else REACH):
             return None

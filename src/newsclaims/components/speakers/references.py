@@ -132,7 +132,8 @@ class Sources:
         """Give somebody without a name whom "he" means: the letter was written by *a mother of four*. She said …."""
         if source is None:
             return None
-        found = self.of(source, None) if not self.stage.quoted(pronoun.idx) else "told of by somebody"
+        known = source.definite and not self.stage.quoted(pronoun.idx)
+        found = self.of(source, None) if known else "comes in, or is told of by somebody"
         if isinstance(found, str) or not agrees(self.stage, found[0], pronoun.lower_, HE_SHE[pronoun.lower_]):
             return self.descriptions.printed(source, "anonymous"), "pronoun-subject"
         return found[0], "pronoun-subject"
