@@ -2286,10 +2286,6 @@ KNOWN = {
         "tagger",
     ): "the tagger's attitude, that they dislike it, holds the speech",
     (
-        "goes on behind an interposed cue",
-        "tagger",
-    ): "the tagger takes what is joined for the article's own words, and is believed",
-    (
         "in another tense, and what a paper says itself",
         "tagger",
     ): "the tagger takes what the spokesman did for a part of what he said",

@@ -85,6 +85,11 @@ def has_number(tokens: Iterable[Token]) -> bool:
     return any(token.text[0].isdigit() for token in tokens)
 
 
+def has_digit(tokens: Iterable[Token]) -> bool:
+    """Whether a digit is in one of some words: Rs400."""
+    return any(char.isdigit() for token in tokens for char in token.text)
+
+
 def children_in(token: Token, *relations: str) -> list[Token]:
     """Give the words that hang on another in one of these relations, in order."""
     below = token.children if token.n_lefts or token.n_rights else ()

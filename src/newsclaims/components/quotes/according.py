@@ -6,7 +6,16 @@ from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import object_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range
-from newsclaims.language.parse import NOUNS, has_left, has_verb, has_word, is_finite, skip, skip_back
+from newsclaims.language.parse import (
+    NOUNS,
+    has_finite,
+    has_left,
+    has_verb,
+    has_word,
+    is_finite,
+    skip,
+    skip_back,
+)
 from newsclaims.lexicons import people, quote_words, role_nouns
 
 LONGEST = 14
@@ -24,7 +33,8 @@ def of_preposition(site: Site) -> Candidate | None:
     sentence = site.verb.sent
     first = skip(site.doc, sentence.start, sentence.end, _is_joint)
     before = [(_since_semicolon(site, first), start)] if start > first + 1 else []
-    behind = _behind(site, end, begun=bool(before))
+    told = any(has_verb(site.doc[slice(*one)]) for one in before)
+    behind = _behind(site, end, begun=bool(before), told=told)
     if behind is not None and _joins(site) and is_finite(site.doc[slice(*behind)].root):
         before = []
     ranges = before if behind is None else [*before, behind]
@@ -71,7 +81,8 @@ def _end(site: Site, source: Token) -> int:
     if told:
         return told
     if site.cue.first > site.verb.sent.start + 1 and source.pos_ != "PROPN":
-        return end
+        commas = (i for i in range(source.i + 1, end - 1) if site.doc[i].text == ",")
+        return next((i for i in commas if site.doc[i + 1].lower_ == "including"), end)
     comma = next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
     return _behind_relative(site, comma) or comma
 
@@ -149,17 +160,33 @@ def _since_semicolon(site: Site, first: int) -> int:
     return first
 
 
-def _behind(site: Site, end: int, begun: bool) -> Range | None:
-    """Give what is said behind a source and its comma; where something is before it, only what goes on with it."""
+def _behind(site: Site, end: int, begun: bool, told: bool) -> Range | None:
+    """Give what is said behind a source and its comma; where something is before it, only what goes on with it.
+
+    Args:
+        site: the cue.
+        end: one past the source.
+        begun: whether something is said before the cue.
+        told: whether that has a verb.
+    """
     doc, stop = site.doc, site.verb.sent.end
     first = skip(doc, end, stop, lambda token: token.is_punct and site.layout.inside[token.i] < 0)
     if first >= stop or doc[end].text not in (",", ":", "—", "–", ")"):
         return None
-    return None if begun and _is_aside(doc[first]) else (first, stop)
+    if begun and _is_aside(doc[first]):
+        return None
+    if told and not (has_finite(doc[first:stop]) or _tells_which(doc[first])):
+        return None
+    return first, stop
 
 
 def _is_aside(token: Token) -> bool:
     """Whether the article goes on by itself at a token: …, adding, …, who, …, and."""
-    if token.tag_ == "VBG" or token.dep_ == "cc":
+    if (token.tag_ == "VBG" and token.lower_ != "including") or token.dep_ == "cc":
         return True
     return token.lower_ in ("who", "which", "while", "though")
+
+
+def _tells_which(token: Token) -> bool:
+    """Whether words without a verb tell of what was said, not of who said it: … – *five of them* children."""
+    return token.lower_ in ("including", "most", "mostly", "among") or token.pos_ == "NUM"

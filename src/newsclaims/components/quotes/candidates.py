@@ -12,7 +12,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.modes import mode
 from newsclaims.components.quotes.phrases import DONE_BY_SAYING
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import has_number
+from newsclaims.language.parse import has_digit
 
 Extent = tuple[int, int]
 CONFIDENCE = {
@@ -150,7 +150,7 @@ def with_content(site: Site, source: Token | None, frame: str, ranges: list[Rang
 
 
 def _is_measured(layout: Layout, frame: str, said: Range) -> bool:
-    return frame in MEASURED and has_number(layout.doc[slice(*said)])
+    return frame in MEASURED and has_digit(layout.doc[slice(*said)])
 
 
 def _is_label(layout: Layout, rule: str, said: Range) -> bool:

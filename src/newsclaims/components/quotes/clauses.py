@@ -9,9 +9,10 @@ from newsclaims.components.quotes.according import of_preposition
 from newsclaims.components.quotes.announced import after_colon, block, listed
 from newsclaims.components.quotes.anonymity import anonymity
 from newsclaims.components.quotes.candidates import Candidate, with_content
+from newsclaims.components.quotes.clause_frames import frame_of, opening
 from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
-from newsclaims.components.quotes.extents import clause_behind, cut
+from newsclaims.components.quotes.extents import LONGEST, clause_behind, cut
 from newsclaims.components.quotes.hearers import told_to
 from newsclaims.components.quotes.hidden_subjects import set_off_at_end
 from newsclaims.components.quotes.layout import Layout
@@ -26,6 +27,7 @@ from newsclaims.components.quotes.phrases import (
     phrase,
     prepositional,
 )
+from newsclaims.components.quotes.pushed_down import clause_end, reporter
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
@@ -33,11 +35,9 @@ from newsclaims.language.parse import (
     first_left,
     has_child,
     has_left,
-    is_finite,
-    is_infinitive,
+    skip,
 )
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
 PASSES_ON = ("according to", "as per", "per", "report")
@@ -151,10 +151,36 @@ def _clause(site: Site) -> Reading | None:
             continue
         if _is_set_off(site, clause) and len(parenthetical(site)) > 1:
             continue
-        frame = _frame(clause, site.cue)
+        if _has_what_before(site.verb) and opening(clause).tag_ == "WRB":
+            continue
+        frame = frame_of(clause, site.cue)
         if frame in site.cue.frames:
             return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _pushed_down(site: Site) -> Reading | None:
+    """Read the clause whose subject is the noun before: men who police say *stole a van* were arrested."""
+    who = reporter(site.verb) if "that" in site.cue.frames else None
+    if who is None:
+        return None
+    first, end = site.cue.stop, min(site.verb.sent.end, site.cue.stop + LONGEST)
+    comma = skip(site.doc, first, end, lambda one: one.text not in (",", ";", ":"))
+    stop = clause_end(site.doc, first, cut(site, first, comma))
+    return Reading("that-clause", "that", [(first, stop)], site.doc[who[0] : who[1]].root)
+
+
+def _cleft(site: Site) -> Reading | None:
+    """Read the clause that "what" stands for: What Obi said was *that it leaked*; not: What he said is untrue."""
+    copula = site.verb.head
+    if site.verb.dep_ != "csubj" or copula.lemma_ != "be" or "that" not in site.cue.frames:
+        return None
+    clause = child_behind(copula, "ccomp")
+    if clause is None or not any(one.lower_ == "what" for one in site.verb.lefts):
+        return None
+    return Reading(
+        "that-clause", "that", [clause_behind(site, clause, max(clause.left_edge.i, copula.i + 1))]
+    )
 
 
 def _is_set_off(site: Site, clause: Token) -> bool:
@@ -163,12 +189,17 @@ def _is_set_off(site: Site, clause: Token) -> bool:
     return site.doc[first.i - 1].text == "," and first.lower_ != "that"
 
 
+def _has_what_before(verb: Token) -> bool:
+    """Whether a "what" in front is what a verb reports: that's *what* people say when they don't know."""
+    return any(one.lower_ == "what" and one.dep_ == "dobj" for one in verb.lefts)
+
+
 def _is_asked(site: Site, clause: Token) -> bool:
     """Whether what the parser takes for a condition is asked of somebody right before it: asked her *if he quit*."""
-    opening = _opening(clause)
-    asked = clause.dep_ == "advcl" and "whether" in site.cue.frames and opening.lower_ in ("if", "whether")
+    first = opening(clause)
+    asked = clause.dep_ == "advcl" and "whether" in site.cue.frames and first.lower_ in ("if", "whether")
     whom = direct_object(site.verb) if asked else None
-    return whom is not None and whom.right_edge.i == opening.i - 1
+    return whom is not None and whom.right_edge.i == first.i - 1
 
 
 def _is_of_object(site: Site, clause: Token) -> bool:
@@ -198,31 +229,6 @@ def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
     beside = objects[-1].right_edge == before and before.text != ","
     is_subject = has_child(site.verb, "dative") if beside else site.doc[first].tag_ in FINITE
     return (objects[-1].left_edge.i, stop) if is_subject else (first, stop)
-
-
-def _frame(clause: Token, cue: Cue) -> str:
-    """Give the frame that a clause has by its form."""
-    if _opening(clause).lower_ in quote_words("questions"):
-        return "whether" if "whether" in cue.frames else "that"
-    return "that" if is_finite(clause) else _open_frame(clause, cue)
-
-
-def _open_frame(clause: Token, cue: Cue) -> str:
-    """Give the frame of a clause without a finite verb."""
-    subject = has_left(clause, *SUBJECTS)
-    if is_infinitive(clause):
-        return "object-to" if subject and "object-to" in cue.frames else "to"
-    if clause.pos_ in ("NOUN", "PROPN", "ADJ") and "object-complement" in cue.frames:
-        return "object-complement"
-    return "gerund" if clause.tag_ == "VBG" and not subject else "that"
-
-
-def _opening(clause: Token) -> Token:
-    """Give the first word of a clause, behind marks."""
-    opening = clause.left_edge
-    while opening.i < clause.i and (opening.is_punct or opening.is_space):
-        opening = opening.nbor()
-    return opening
 
 
 def _infinitive(site: Site) -> Reading | None:
@@ -287,6 +293,8 @@ READERS = (
     _block,
     _set_in,
     _behind_pronoun,
+    _pushed_down,
+    _cleft,
     _clause,
     _infinitive,
     _colon,

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from newsclaims.components.quotes.baring import bare
-from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent, voiced
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, quoted_as
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
-from newsclaims.components.quotes.passives import reduced
+from newsclaims.components.quotes.parted import with_the_part_before
 from newsclaims.components.quotes.source_extents import ends_the_list
+from newsclaims.components.quotes.strays import is_stray
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.components.quotes.taken_in import is_apart
 from newsclaims.language.relations import SUBJECTS
@@ -47,31 +47,11 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
         for extent in mine.content
         if not (
             _is_anothers(extent, mine, others)
-            or _was_asked(layout, extent, mine)
-            or _is_apart(layout, extent, mine)
+            or is_stray(layout, extent, mine, rule)
             or is_apart(layout, extent, mine, rule, others)
         )
     ]
     return replace(mine, content=own or (rule.content if rule is not None else mine.content))
-
-
-def _is_apart(layout: Layout, extent: Extent, mine: Candidate) -> bool:
-    """Whether a fragment is a quotation of another paragraph, beside what is none: “…” ¶ The union vowed to strike."""
-    if mine.cue is None or len(mine.content) < 2:
-        return False
-    marked = {start: layout.inside[layout.token(start)] >= 0 for start, _ in mine.content}
-    away = layout.paragraph[layout.token(extent[0])] != layout.paragraph[layout.token(mine.cue[0])]
-    return away and marked[extent[0]] and not all(marked.values())
-
-
-def _was_asked(layout: Layout, extent: Extent, mine: Candidate) -> bool:
-    """Whether a fragment is of what the speaker was asked: Asked how it hopes | to grow, Ada said …."""
-    above = layout.doc[layout.token(extent[0])].ancestors
-    return mine.cue is not None and extent[1] <= mine.cue[0] and any(map(_asks, above))
-
-
-def _asks(verb: Token) -> bool:
-    return verb.lower_ in ("asked", "questioned", "pressed") and reduced(verb)
 
 
 def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -> bool:
@@ -96,6 +76,9 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
     """Give the rules' content where one of the reasons for it holds, else the tagger's from a colon on."""
     if any(holds_good(layout, rule, mine) for holds_good in RULES_KNOW_BETTER):
         return rule.content
+    whole = with_the_part_before(layout, rule, mine)
+    if whole is not None:
+        return whole
     begin, hearer = rule.content[0][0], rule.addressee
     if hearer is not None and rule.rule in TOLD and mine.content[0][0] == hearer[0] < hearer[1] <= begin:
         return [(begin, max(begin, mine.content[0][1])), *mine.content[1:]]  # asked | Ada Obi | whether
@@ -128,6 +111,10 @@ def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine) or _only_shows(layout, rule, mine):
         return True
     inside = mine.cue is not None and holds(rule, mine.cue[0])
+    if rule.rule == "parenthetical" and inside and voiced(layout, rule.source):
+        return rule.mode == "speech" and all(
+            holds(rule, at) for at, _ in mine.content
+        )  # He praised *it*, Obi said
     if rule.laid_out:
         return inside or rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
     return inside and is_announced(layout, rule, mine)
@@ -209,7 +196,7 @@ def _interposed(layout: Layout, rule: Candidate, extent: Extent) -> list[int]:
 def _goes_on(layout: Layout, other: Candidate) -> bool:
     """Whether a cue goes on with what its subject says, as in: while warning that, and promised to."""
     cue = layout.doc[other.cue_token]
-    if cue.dep_ == "conj" and cue.i > 0 and cue.nbor(-1).lower_ in ("and", "but"):
+    if cue.dep_ in ("conj", "acl") and cue.i > 0 and cue.nbor(-1).lower_ in ("and", "but"):
         return True
     if (
         cue.tag_ == "VBG"

@@ -9,7 +9,8 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import VERBS, has_left, is_blank, skip, skip_back
+from newsclaims.components.quotes.pushed_down import reporter
+from newsclaims.language.parse import VERBS, has_digit, has_left, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import ReportingWord, people, reporting_words, role_nouns, source_nouns
 
@@ -122,7 +123,8 @@ def _verbal(token: Token) -> Cue | None:
     if token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and _is_asked_by_name(token):
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
-        return _match(token, _verb_lemma(token), "verb") if is_done_by_pronoun(token) else None
+        own = is_done_by_pronoun(token) or reporter(token) is not None
+        return _match(token, _verb_lemma(token), "verb") if own else None
     if token.dep_ in ("dobj", "pobj") and has_left(token, "det"):
         return _match(token, token.lemma_.lower(), "noun")  # a noun, by its place: all the *requests*
     return None if is_heading(token) else _match(token, _verb_lemma(token), "verb")
@@ -221,9 +223,17 @@ def _match(token: Token, word: str, pos: str) -> Cue | None:
     """Give the longest reporting word or phrase that begins at a token."""
     for rest, lemma in _phrases().get((word, pos), ()):
         stop = _behind(token, rest)
-        if stop:
+        if stop and not (rest and _is_the_verbs(token, stop, lemma, pos)):
             return Cue(token, token.i, stop, lemma, pos, reporting_words()[lemma, pos])
     return None
+
+
+def _is_the_verbs(token: Token, stop: int, lemma: str, pos: str) -> bool:
+    """Whether an amount follows a phrase, which its verb alone takes: puts *it* at €3bn; not: as he put it."""
+    following = token.doc[stop : stop + 4]
+    verbs = reporting_words().get((token.lemma_.lower(), pos), {})
+    taken = "at" in verbs and "at" not in reporting_words()[lemma, pos] and following.text.startswith("at ")
+    return taken and has_digit(following)
 
 
 def _behind(token: Token, rest: list[str]) -> int:

@@ -85,9 +85,10 @@ def _with_trailing(site: Site, stop: int) -> int:
         if child.i < stop:
             continue
         comma = site.doc[child.left_edge.i - 1].text in (",", "—", "–", ";")
-        if child.dep_ in TRAILING and not comma and not is_setting(child):
+        contrasted = child.dep_ == "conj" and child.tag_ == "IN"  # would be paid, but *at half the rate*
+        if contrasted or (child.dep_ in TRAILING and not comma and not is_setting(child)):
             stop = child.right_edge.i + 1
-        elif child.dep_ != "punct":
+        elif child.dep_ not in ("punct", "cc"):
             break
     return stop
 
@@ -195,13 +196,17 @@ def _joined(site: Site, other: Cue, first: int) -> int | None:
     if site.doc[before].lower_ not in ("and", "but", ",") or has_left(token, *SUBJECTS):
         return None
     said = other.speaks() and any(_reported(child, other) for child in token.rights)
-    return before if said or _is_done_by_who_says(site, other) else None
+    if any(frame.mode == "speech" for frame in other.frames.values()):
+        return before if said or _is_done_by_who_says(other) else None
+    return before if said and _is_done_by_who_says(other) else None
 
 
-def _is_done_by_who_says(site: Site, other: Cue) -> bool:
+def _is_done_by_who_says(other: Cue) -> bool:
     """Whether tense or sense gives a verb to who speaks, not to what is spoken of: said prices fall and blamed …."""
     verb, before = other.head, other.head.head
-    if verb.dep_ != "conj" or all(frame.mode != "speech" for frame in other.frames.values()):
+    if verb.dep_ == "acl" and verb.tag_ in FINITE:
+        return True  # which the parser hung on a noun: had no hope of passing and *called on* him to go
+    if verb.dep_ != "conj":
         return False
     subject = first_left(before, *SUBJECTS)
     helping = first_left(before, "auxpass", "aux") if before.tag_ == "VBN" else None
@@ -243,7 +248,8 @@ def _reported(clause: Token, cue: Cue) -> bool:
         return True
     if clause.dep_ != "xcomp":
         return False
-    return ("to" in cue.frames and is_infinitive(clause)) or ("gerund" in cue.frames and clause.tag_ == "VBG")
+    bids = not {"to", "object-to"}.isdisjoint(cue.frames)
+    return (bids and is_infinitive(clause)) or ("gerund" in cue.frames and clause.tag_ == "VBG")
 
 
 def _dash(token: Token) -> bool:

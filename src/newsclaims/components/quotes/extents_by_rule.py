@@ -10,10 +10,13 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared
+from newsclaims.components.quotes.parted import lacks_a_part, lacks_its_clause, lacks_its_subject
 from newsclaims.components.quotes.phrases import is_compared
-from newsclaims.components.quotes.quotation import holding
+from newsclaims.components.quotes.pushed_down import reporter
+from newsclaims.components.quotes.quotation import holding, is_quoted
 from newsclaims.components.quotes.taken_in import (
     runs_on,
+    runs_over_a_semicolon,
     takes_in_a_comment,
     takes_in_a_deed,
     takes_in_a_sentence,
@@ -31,6 +34,9 @@ MEANWHILE = ("as", "while", "when", "before", "after")
 
 MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 """Words that may go on with something else than was said."""
+
+OF_ITS_CLAUSE = ("when", "before", "after", "until", "and", "or", "but")
+"""Those of them that go on with a clause which somebody says, where no comma stands before them."""
 
 CLAUSES = ("that-clause", "loose-that", "question-clause", "told-to-clause")
 """Rules that see a clause with its verb."""
@@ -50,7 +56,7 @@ def behind_colon(layout: Layout, at: int) -> bool:
 def is_announced(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether a content is a quotation behind a colon and the paragraphs that go on with it, each with its mark."""
     carried = any(layout.quotations[number].carried for number in rule.quotations)
-    return carried and _is_quoted(layout, rule) and behind_colon(layout, rule.content[0][0])
+    return carried and is_quoted(layout.quotations, rule.content) and behind_colon(layout, rule.content[0][0])
 
 
 def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -76,8 +82,9 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger stops amid the words behind its cue: said the tram was late for three | days last year.
 
-    What tells when, or goes on with and or but, may be of the saying or of the article, which the tagger knows better;
-    so may what stands behind an infinitive: threatened to strike | in a letter.
+    What tells when, or goes on with and or but, may be of the saying or of the article, which the tagger knows better,
+    if no clause is said that it goes on with (said talks failed | after a bank had closed); so may what stands behind
+    an infinitive: threatened to strike | in a letter.
     """
     if not _is_begun(rule, mine) or rule.rule == "to-clause":
         return False
@@ -88,7 +95,22 @@ def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
         return False  # what is told of the thing: outlined a plan to build | a dam, a move that …
     following = layout.doc[layout.at(end)]
     amid = layout.text[end : end + 2].strip()[:1].isalnum() and following.idx - end < 2
-    return amid and following.lower_ not in MAY_LEAVE
+    if not amid or following.lower_ not in MAY_LEAVE:
+        return amid
+    told = rule.mode == "speech" and rule.rule in CLAUSES and following.lower_ in OF_ITS_CLAUSE
+    joins = following.dep_ == "cc" and any(
+        map(_may_say, layout.doc[following.i : layout.before(rule.content[0][1])])
+    )
+    return told and not joins
+
+
+def _breaks_off_a_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends before a joined verb that hangs on the clause's own: he would write, | and tell them."""
+    if not _is_begun(rule, mine) or rule.rule not in CLAUSES:
+        return False
+    first = layout.at(mine.content[0][1])
+    behind = layout.doc[first : layout.before(rule.content[0][1])][:3]
+    return [word.tag_ for word in behind] == [",", "CC", "VB"]
 
 
 def _lacks_its_end(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -162,7 +184,9 @@ def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     if layout.text[rule_end - 1] not in ".!?" or not start <= rule_start < rule_end < end:
         return False
-    return _is_quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
+    return is_quoted(layout.quotations, rule.content) or bool(
+        layout.doc[layout.before(rule_end)].is_sent_start
+    )
 
 
 def _leaves_its_marks(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -184,15 +208,28 @@ def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool
 def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
     start, begin = mine.content[0][0], rule.content[0][0]
-    if start >= begin or not _is_quoted(layout, rule) or holding(layout.quotations, start) is not None:
+    if start < begin and _is_an_adverb_before(layout, start, begin):
+        return True
+    if (
+        start >= begin
+        or not is_quoted(layout.quotations, rule.content)
+        or holding(layout.quotations, start) is not None
+    ):
         return False
     between = layout.doc[layout.token(start) + 1 : layout.at(begin) + 1]
     return any(token.is_sent_start for token in between)
 
 
+def _is_an_adverb_before(layout: Layout, start: int, begin: int) -> bool:
+    """Whether an adverb and a comma stand before marks: said *only*, “It is late.”."""
+    words = layout.text[start:begin].rstrip("“‘\"'«„ ").split()
+    alone = len(words) == 1 and words[0].endswith(",") and holding(layout.quotations, begin) is not None
+    return alone and layout.doc[layout.token(start)].pos_ == "ADV"
+
+
 def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
-    more = len(rule.content) > 1 and _is_quoted(layout, rule)
+    more = len(rule.content) > 1 and is_quoted(layout.quotations, rule.content)
     return more and shared(mine.content, rule.content) > SAME * length(mine.content)
 
 
@@ -203,10 +240,9 @@ def _stands_alone(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return "\n" in before and before.rstrip().endswith(":")
 
 
-def _is_quoted(layout: Layout, rule: Candidate) -> bool:
-    """Whether all of a content stands inside marks."""
-    pairs = [(holding(layout.quotations, start), end) for start, end in rule.content]
-    return all(marks is not None and end <= marks.end for marks, end in pairs)
+def _is_pushed_down(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the clause is the noun's before it, and ends with that: men who police say stole it | were held."""
+    return rule.rule == "that-clause" and reporter(layout.doc[rule.cue_token]) is not None
 
 
 def _says_the_same(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -217,29 +253,14 @@ def _says_the_same(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 def _labels(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether only a label was said: described the plan as “bold”, which he described as | a farce."""
     behind_as = layout.text[mine.content[0][0] : rule.content[0][0]] == "as "
-    return rule.labels and (behind_as or _is_quoted(layout, rule))
-
-
-def _lacks_a_part(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger sees a part of what stands around an attribution: Two, says Obi, | were late.
-
-    So, too, if it leaves out the clause in front: If talks fail, Obi said, | the mill will close.
-    """
-    if len(rule.content) != 2 or len(mine.content) != 1:
-        return False
-    if mine.content[0][0] >= rule.content[0][1]:
-        return layout.doc[layout.token(rule.content[0][0])].dep_ == "mark"
-    if mine.content[0][1] > rule.content[1][0]:
-        return False
-    first, stop = (layout.token(rule.content[1][0]), layout.before(rule.content[1][1]))
-    words = layout.doc[layout.token(mine.content[0][0]) : layout.before(mine.content[0][1])]
-    return any(one.dep_ in SUBJECTS and first <= one.head.i < stop for one in words)
+    return rule.labels and (behind_as or is_quoted(layout.quotations, rule.content))
 
 
 RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = (
     _says_the_same,
     _labels,
     is_announced,
+    _is_pushed_down,
     takes_in_another,
     _broken_off,
     _breaks_off,
@@ -250,7 +271,11 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _runs_over,
     runs_on,
     _leaves_its_clause,
-    _lacks_a_part,
+    lacks_its_subject,
+    lacks_a_part,
+    lacks_its_clause,
+    _breaks_off_a_verb,
+    runs_over_a_semicolon,
     takes_in_a_deed,
     takes_in_a_sentence,
     takes_in_an_apposition,

@@ -91,10 +91,17 @@ def _colon_before(layout: Layout, stop: int) -> int:
     return last if layout.doc[last].text.endswith(":") and layout.paragraph[last] >= 0 else -1
 
 
+def _ends_with_a_letter(layout: Layout, i: int) -> bool:
+    """Whether a single letter and the stop behind it end a sentence before a quotation: posted on *X.* “Go”."""
+    word, opens = layout.doc[i], layout.doc[i + 2 : i + 3]
+    return len(word.text) == 2 and word.text[0].isupper() and word.text[1] == "." and opens.text.istitle()
+
+
 def _parts(layout: Layout, i: int, stop: int) -> bool:
     """Whether another sentence or another quotation ends at a token before a quotation."""
     if layout.inside[i] < 0:
-        return layout.doc[i].text in SENTENCE_ENDS and layout.doc[i].text != ";"
+        sign = layout.doc[i].text
+        return (sign in SENTENCE_ENDS and sign != ";") or (i == stop - 1 and _ends_with_a_letter(layout, i))
     if layout.ends_sentence(layout.inside[i]):
         return True
     quotation = layout.quotations[layout.inside[i]]

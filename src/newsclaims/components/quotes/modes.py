@@ -56,7 +56,8 @@ def mode_by_form(layout: Layout, cue: Cue, words: Span, source: Token) -> str:
     bare = len(words) == 2 and words[0].lower_ == "the"  # denied the charges: nobody tells which
     pointing = len(words) == 1 and words[0].pos_ == "PRON"  # blamed her
     if cue.lemma == "say":
-        told = words.root.lower_ in quote_words("answers")  # his mother said no; not: said a prayer
+        answer = words.root.lower_ in quote_words("answers")  # his mother said no; not: said a prayer
+        told = answer or words.root.like_num  # the union said 104
     else:
         told = not (aside or bare or pointing) and tells(layout, cue, words.root, (words.start, words.end))
     if not frame or (frame == "object" and not told):

@@ -1,14 +1,14 @@
 """Attributions set into the sentence that was said: The plan, he said, would fail. As Smith put it, the plan failed."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
-from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
 from newsclaims.components.quotes.hidden_subjects import displaced, set_off
+from newsclaims.components.quotes.resumed import behind
 from newsclaims.language.parse import (
     FINITE,
     NOUNS,
@@ -61,8 +61,8 @@ def parenthetical(site: Site) -> list[Range]:
     left = _before(site, aside, clause)
     if left is None:
         return []
-    behind = _behind(site, aside, begun=site.doc[left[0]].dep_ == "mark") if aside.in_middle else None
-    ranges = [left] if behind is None else [left, behind]
+    then = behind(site, aside.stop + 1, begun=site.doc[left[0]].dep_ == "mark") if aside.in_middle else None
+    ranges = [left] if then is None else [left, then]
     if not any(has_finite(site.doc[slice(*one)]) for one in ranges) and not _is_parted(site.doc, ranges):
         return []
     return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
@@ -203,41 +203,6 @@ def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
 def _is_within_a_report(verb: Token, clause: Token) -> bool:
     """Whether the parser hung a verb and the clause before it on another verb that stands before both."""
     return verb.dep_ == "ccomp" and verb.head.i < clause.left_edge.i
-
-
-def _behind(site: Site, aside: Aside, begun: bool) -> Range | None:
-    """Give what is said on behind an attribution in the middle.
-
-    Args:
-        site: the cue.
-        aside: its attribution.
-        begun: whether a subordinate clause stands before it, whose main clause has to come.
-    """
-    first, end = aside.stop + 1, site.verb.sent.end
-    if first >= end:
-        return None
-    behind = (first, next_clause(site.layout, first, end))
-    if site.doc[first].dep_ == "cc":
-        return None if _told_anew(site, behind) else (first + 1, behind[1])
-    if site.doc[first].lower_ in ("though", "although") and _told_anew(site, behind):
-        return None
-    return behind if _goes_on(site.doc[first], site.cues, begun) else None
-
-
-def _goes_on(following: Token, cues: Mapping[int, Cue], begun: bool) -> bool:
-    """Whether what follows ", he said," is still said: no clause on who says it, and no participle of theirs.
-
-    Where a subordinate clause stands before the cue, its main clause has to come: Though it was late, he said, voting …
-    """
-    if following.lower_ in ("who", "which", "while"):
-        return False
-    return following.tag_ != "VBG" or (begun and following.i not in cues)
-
-
-def _told_anew(site: Site, joined: Range) -> bool:
-    """Whether what is joined behind "…, he said, and" is no clause, or reported at another cue."""
-    finite = [token for token in site.doc[slice(*joined)] if token.tag_ in FINITE]
-    return not finite or any(token.i in site.cues and site.cues[token.i].speaks() for token in finite)
 
 
 def set_in(site: Site) -> tuple[list[Range], Token] | None:

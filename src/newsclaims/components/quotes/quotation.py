@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -28,6 +28,12 @@ def holding(found: Sequence[Quotation], at: int) -> Quotation | None:
     """Give the quotation of `found` (in order) inside whose marks `at` stands."""
     place = bisect_right(found, at, key=lambda quotation: quotation.start) - 1
     return found[place] if place >= 0 and found[place].start <= at < found[place].end else None
+
+
+def is_quoted(found: Sequence[Quotation], content: Iterable[tuple[int, int]]) -> bool:
+    """Whether all of a content stands inside marks."""
+    pairs = [(holding(found, start), end) for start, end in content]
+    return all(marks is not None and end <= marks.end for marks, end in pairs)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind, is_term, last_sign
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.components.quotes.works import is_titled
-from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
+from newsclaims.language.parse import FINITE, child_behind, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
 
@@ -143,7 +143,8 @@ def _already_said(layout: Layout, cues: Mapping[int, Cue], number: int) -> bool:
 def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
     """Whether a quotation is set into the source of a cue with its own clause: Hill — “just Al” — said it was late.
 
-    So is what somebody is called, between commas: A pilot, whose call sign is “Ulm,” said she had left.
+    So is what somebody is called, between commas, and what is told of them in a clause: A pilot, whose call sign is
+    “Ulm,” said she had left. Hill, who plays in “Don't Look,” says it is late.
     """
     quotation = layout.quotations[number]
     before, behind = (
@@ -155,7 +156,19 @@ def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
         and not begins_sentence(layout, number)
         and last_sign(layout, number) == ","
     )
+    if _is_told_of(layout, number):
+        return cue.pos == "verb" and child_behind(cue.head, "ccomp") is not None
     return ((before in DASHES and behind in DASHES) or called) and _reports_clause(cue)
+
+
+def _is_told_of(layout: Layout, number: int) -> bool:
+    """Whether a quotation ends a relative clause, with no comma before it: Hill, who plays in “Don't Look,”."""
+    stop = layout.at(layout.quotations[number].start)
+    comma = skip_back(
+        layout.doc, stop - 1, clause_start(layout, stop), lambda one: one.text not in (",", ":")
+    )
+    before, opens = layout.doc[comma], layout.doc[comma + 1]
+    return before.text == "," and comma + 1 < stop and opens.tag_ in ("WP", "WDT", "WP$", "WRB")
 
 
 def _reports_clause(cue: Cue) -> bool:

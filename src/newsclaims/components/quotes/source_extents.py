@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
 from newsclaims.components.quotes.hidden_subjects import set_off
 from newsclaims.components.quotes.named_lists import list_of
+from newsclaims.components.quotes.pushed_down import reporter
 from newsclaims.language.parse import first_child, has_left, has_word
 from newsclaims.lexicons import people
 
@@ -125,6 +126,9 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
     A name goes without relative clause and apposition; a description keeps what restricts it ("one person who
     followed the meeting"), and the name that stands in apposition to it.
     """
+    reports = reporter(bar)
+    if reports is not None and head.i < bar.i:
+        return reports
     listed = list_of(head, bar)
     if listed is not None:
         return listed

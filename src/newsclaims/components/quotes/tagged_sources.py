@@ -6,6 +6,7 @@ from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.cue_sources import RELATIVE, acting, named_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.passives import agent, passive, reduced
+from newsclaims.components.quotes.pushed_down import reporter
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
 from newsclaims.components.quotes.whose_word import is_anothers_word
 from newsclaims.components.tagger.decode import Part
@@ -51,6 +52,9 @@ def tagged_source(layout: Layout, part: Part | None, cue: Token) -> Extent | Non
     """Give the noun phrase of the tagged source, as the rules print it."""
     if part is None:
         return None
+    reports = reporter(cue)
+    if reports is not None and part.start < cue.idx:
+        return layout.chars(*reports)
     words = words_of(layout, part)
     label = cue.text == ":" and words.text.lower() in quote_words("labels")
     if label or not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it

@@ -50,6 +50,7 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
         or says_nothing(verb)
         or anonymity(verb)
         or unanswered(verb, opening)
+        or (opening.lower_ == "what" and verb.dep_ == "csubj")  # *What* Obi said *was* not *true*
     ):
         return None
     source = None if is_spoken_of(layout, verb, attribution.source) else attribution.source

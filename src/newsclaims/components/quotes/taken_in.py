@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
@@ -43,6 +45,13 @@ def runs_on(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     over = rule.rule in OF_A_SENTENCE and start <= rule_start < rule_end < end
     return over and _are_parted(layout, layout.before(rule_end) - 1, layout.before(end) - 1)
+
+
+def runs_over_a_semicolon(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what a semicolon parts from a clause: said it was safe; | nobody has asked."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    over = rule.rule in OF_A_SENTENCE and start <= rule_start < rule_end < end
+    return over and layout.text[rule_end] == ";"
 
 
 def takes_in_a_comment(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -91,7 +100,14 @@ def takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     first = layout.at(rule_end)
     joined = layout.doc[first : min(first + 3, layout.before(end))]
-    return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
+    over = start <= rule_start < rule_end < end and len(joined) > 1
+    return over and any(is_a_deed(one) or _is_joined_to(rule, one) for one in joined[1:])
+
+
+def _is_joined_to(rule: Candidate, verb: Token) -> bool:
+    """Whether a verb in the past is joined to the cue of an infinitive: promised to act but *gave* no date."""
+    joined = verb.dep_ == "conj" and verb.head.i == rule.cue_token
+    return rule.rule == "to-clause" and joined and verb.tag_ == verb.head.tag_ == "VBD"
 
 
 def takes_in_a_sentence(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

@@ -95,8 +95,9 @@ def is_a_turn_of_phrase(verb: Token) -> bool:
     """Whether a verb is one of a fixed phrase: all told, as far as I can tell, call it a day, claim trial."""
     if verb.lemma_ == "claim" and verb.doc[verb.i + 1 : verb.i + 2].text == "trial":
         return True
-    if verb.lemma_ == "call" and verb.doc[verb.i + 1 : verb.i + 4].text.startswith(("it quits", "it a day")):
-        return True
+    behind = verb.doc[verb.i + 1 : verb.i + 5]
+    if verb.lemma_ == "call" and behind.text.startswith(("it quits", "it a day")):
+        return behind[-1].lower_ != "of"  # called it a day of mourning
     before = verb.nbor(-1).lower_ if verb.i else ""
     if verb.lower_ == "told":
         return before == "all" and (verb.i < 2 or verb.nbor(-2).is_punct or verb.nbor(-2).is_space)
