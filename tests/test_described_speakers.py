@@ -612,6 +612,11 @@ OFFICES: Cases = [
 
 
 TOPICS: Cases = [
+    # where somebody posts, and whom they speak to
+    ("In a post on Facebook, the club wrote that Hale was gone.", "Hale was gone", "club"),
+    ("Hale spoke to the BBC. The club said he would stay.", "he would stay", "club"),
+    ("Velsa Corp. posted on Facebook on Monday. The company said it was late.", "it was late", "Velsa Corp."),
+    ("Facebook will cut 400 jobs. The company said it was late.", "it was late", "Facebook"),
     # whom the paragraph names alone, where no firm is spoken about; whom the article names most, where none is near
     (
         "People compared it with fish of Ulm Ltd. in May.\n\nA Tarnbank Ltd. spokeswoman was silent on prices. "

@@ -113,6 +113,10 @@ STRAYS: Conformed = [
         "said", "that-clause", ("it was late",), ("photographs of paper", "it was late"), ("it was late",),
     ),
     (
+        "Asked about it, the board declined to say how many left but said it was late.",
+        "said", "that-clause", ("it was late",), ("how many left", "it was late"), ("it was late",),
+    ),
+    (
         "When the lift fails, the board said it waits.",
         "said", "that-clause", ("it waits",), ("When the lift fails", "it waits"),
         ("When the lift fails", "it waits"),
@@ -219,6 +223,23 @@ SENTENCES = [
         ["she was sick", "the nurse to leave"],
     ),
     ("Residents described hearing a loud bang and seeing smoke.", ["hearing a loud bang and seeing smoke"]),
+    (
+        "Ada Cole said the trust had failed her son: “They let him die.”",
+        ["the trust had failed her son", "They let him die."],
+    ),
+    (
+        "The trust, Ada Cole said, had failed her son: “They let him die.”",
+        ["The trust", "had failed her son", "They let him die."],
+    ),
+    (
+        "Ada Cole accused the trust of failing her son: “They let him die.”",
+        ["the trust of failing her son", "They let him die."],
+    ),
+    ("Ada Cole said in Lugo: “They let him die.”", ["They let him die."]),
+    ("Ada Cole warned of a flood: “They let it burst.”", ["They let it burst."]),
+    ("Ada Cole, when asked if she was worried, laughed.", []),
+    ("Ada Cole asked if he was worried.", ["if he was worried"]),
+    ("Tom Ek, who has since, Ada Cole said, bought a boat, is late.", ["has since", "bought a boat"]),
     ("“Let it go” is what people say when it isn't theirs to hold.", []),
     ("What Ada Cole said was that it leaked.", ["it leaked"]),
     ("What Ada Cole said was not true.", []),

@@ -240,6 +240,12 @@ def _stands_alone(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return "\n" in before and before.rstrip().endswith(":")
 
 
+def _tells_before_its_colon(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether a clause is said before a colon and the words behind it: said | the dam had failed: | “It burst.”."""
+    begins = layout.inside[layout.token(rule.content[0][0])] < 0
+    return rule.rule == "cue-before" and len(rule.content) > 1 and begins
+
+
 def _is_pushed_down(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the clause is the noun's before it, and ends with that: men who police say stole it | were held."""
     return rule.rule == "that-clause" and reporter(layout.doc[rule.cue_token]) is not None
@@ -261,6 +267,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _labels,
     is_announced,
     _is_pushed_down,
+    _tells_before_its_colon,
     takes_in_another,
     _broken_off,
     _breaks_off,

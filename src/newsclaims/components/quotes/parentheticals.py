@@ -62,10 +62,17 @@ def parenthetical(site: Site) -> list[Range]:
     if left is None:
         return []
     then = behind(site, aside.stop + 1, begun=site.doc[left[0]].dep_ == "mark") if aside.in_middle else None
+    if then is not None and _tells_of_a_noun(site.doc[left[0]]):
+        then = then[0], skip(site.doc, *then, lambda one: one.text != ",")
     ranges = [left] if then is None else [left, then]
     if not any(has_finite(site.doc[slice(*one)]) for one in ranges) and not _is_parted(site.doc, ranges):
         return []
     return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
+
+
+def _tells_of_a_noun(first: Token) -> bool:
+    """Whether a clause begins at a token, or behind its relative pronoun, which a comma parts from a noun."""
+    return first.i > 1 and first.nbor(-1).tag_ in ("WP", "WDT") and first.nbor(-2).text == ","
 
 
 def _is_parted(doc: Doc, ranges: list[Range]) -> bool:
@@ -197,7 +204,26 @@ def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
         return max(clause.left_edge.i, first), aside.opened
     main = site.verb.dep_ in MAIN or set_off(site.verb) is not None
     main = main and (aside.at_end or aside.in_middle)
-    return (first, aside.opened) if main else None
+    return (_opening(site, first, aside.opened), aside.opened) if main else None
+
+
+def _opening(site: Site, first: int, opened: int) -> int:
+    """Give where the clause begins in which an attribution is set: Ek, who *has since*, Obi said, *left*.
+
+    So, too, behind a colon: it was late: *in May*, Obi said, *we go*.
+    """
+    doc, layout = site.doc, site.layout
+    for i in range(opened - 1, first, -1):
+        token = doc[i]
+        if layout.inside[i] >= 0 or token.text == ",":
+            return first
+        if token.text in (":", ";"):
+            return i + 1
+        if token.tag_ in ("WP", "WDT", "WP$"):
+            if doc[i - 1].text == ",":
+                return i + (token.tag_ != "WP$")
+            return i - 1 if i - 2 > first and doc[i - 1].tag_ == "IN" and doc[i - 2].text == "," else first
+    return first
 
 
 def _is_within_a_report(verb: Token, clause: Token) -> bool:

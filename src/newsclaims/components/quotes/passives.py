@@ -14,7 +14,10 @@ def passive(verb: Token) -> bool:
 
 def reduced(verb: Token) -> bool:
     """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
-    clause = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod", "prep")
+    when = verb.dep_ == "relcl" and any(
+        one.lower_ in ("when", "once") for one in verb.lefts
+    )  # Obi, when asked
+    clause = verb.tag_ == "VBN" and (when or verb.dep_ in ("advcl", "acl", "amod", "prep"))
     clause = clause or (verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.head != verb.head)
     opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and bool(verb.is_sent_start)
     return ((clause or opens) and not has_left(verb, "aux", "nsubj")) or asked_aside(verb)

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.bare_verbs import bare_verb, begins_sentence, inverted_subject
 from newsclaims.components.quotes.baring import bare
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
+from newsclaims.components.quotes.clauses import read
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.hearers import writer_read
@@ -22,9 +23,12 @@ from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind, is_term, last_sign
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.components.quotes.works import is_titled
-from newsclaims.language.parse import FINITE, child_behind, is_blank, skip, skip_back
+from newsclaims.language.parse import FINITE, child_behind, has_verb, is_blank, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
+
+TOLD = ("that-clause", "parenthetical", "preposition")
+"""Rules of what may be told before the colon of a quotation, at its cue."""
 
 BESIDE = ("advcl", "relcl", "acl", "pcomp")
 """Clauses whose subject goes on with no participle behind them."""
@@ -82,11 +86,33 @@ class _Reading:
             return
         if whole.content and given.rule == "cue-before" and self._is_a_medium(number):
             return
+        if not whole.content and given.rule == "cue-before":
+            self._take_clause(whole, given.cue, number)
         self.by_cue[given.cue.head.i] = whole
         begin = _led_into(self.layout, number, (start, end)) if given.frame == "trail" else start
         self._take(whole, number, (begin, end))
         if begin < start:
             whole.content.extend(self._behind(given.cue))
+
+    def _take_clause(self, whole: Candidate, cue: Cue, number: int) -> None:
+        """Take the clause between a cue and the colon of its quotation: said *the dam had failed*: “It burst.”.
+
+        A noun there only names what was said: warned of a flood: “It will burst.”.
+        """
+        colon = self.layout.quotations[number].start - 1
+        while colon > cue.head.idx and self.layout.text[colon].isspace():
+            colon -= 1
+        if self.layout.text[colon] != ":":
+            return
+        clause = read(Site(self.layout, cue, self.cues))
+        if clause is None or clause.rule not in TOLD or any(start > colon for start, _ in clause.content):
+            return
+        content = [(start, min(end, colon)) for start, end in clause.content]
+        words = self.layout.doc[self.layout.token(content[0][0]) : self.layout.before(content[-1][1])]
+        if clause.rule == "preposition" and not has_verb(words):
+            return
+        self._take(whole, number, content[0])
+        whole.content.extend(content[1:])
 
     def _is_a_medium(self, number: int) -> bool:
         """Whether a title tells in what somebody spoke: said on Radio Lugo's “Face the Town”."""
@@ -115,7 +141,8 @@ class _Reading:
         if not whole.content:
             self.found.append(whole)
         whole.content.append(content)
-        whole.quotations.append(number)
+        if number not in whole.quotations:
+            whole.quotations.append(number)
 
 
 def _cue_of(layout: Layout, cues: Mapping[int, Cue], number: int) -> Given | None:

@@ -28,7 +28,8 @@ def is_stray(layout: Layout, extent: Extent, mine: Candidate, rule: Candidate | 
     """
     if mine.cue is None or len(mine.content) < 2:
         return _was_asked(layout, extent, mine)
-    if rule is not None and (_is_in_front(layout, extent, rule) or _is_beside_marks(layout, extent, rule)):
+    others = (_is_in_front, _is_of_its_first_verb, _is_beside_marks)
+    if rule is not None and any(is_others(layout, extent, rule) for is_others in others):
         return True
     return _was_asked(layout, extent, mine) or _is_apart(layout, extent, mine)
 
@@ -44,6 +45,13 @@ def _is_in_front(layout: Layout, extent: Extent, rule: Candidate) -> bool:
         return False
     words = layout.doc[layout.token(extent[0]) : layout.before(extent[1])]
     return not any(word.tag_ in FINITE or word.tag_ in RELATIVES for word in words)
+
+
+def _is_of_its_first_verb(layout: Layout, extent: Extent, rule: Candidate) -> bool:
+    """Whether words hang on the verb that a cue is joined to: declined to say *how many left* but said it was few."""
+    verb = layout.doc[rule.cue_token]
+    joined = rule.rule in CLAUSES and verb.dep_ == "conj" and extent[1] <= verb.idx
+    return joined and verb.head.is_ancestor(layout.doc[layout.token(extent[0])])
 
 
 def _is_beside_marks(layout: Layout, extent: Extent, rule: Candidate) -> bool:

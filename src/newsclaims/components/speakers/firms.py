@@ -24,6 +24,7 @@ from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.trades import is_in_another
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import quote_words
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -201,13 +202,24 @@ class Firms:
         )
 
     def _is_told(self, appearance: Appearance) -> bool:
-        """Whether a name is of who brings the news: he told *the Courier*; in a letter seen by *the Courier*."""
+        """Whether a name is of who brings the news: he told *the Courier*; in a letter seen by *the Courier*.
+
+        So is where something is posted and whom somebody speaks to: wrote on *Facebook*; spoke to *the BBC*.
+        """
         top = self.stage.doc[appearance.top]
         if appearance.subject:
             return lemma(top.head) in OUTLETS
         if top.dep_ in ("dobj", "dative"):
             return lemma(top.head) == "tell"
-        return top.dep_ == "pobj" and top.head.lower_ == "by" and lemma(top.head.head) in SHOWN
+        if top.dep_ != "pobj":
+            return False
+        behind, governor = top.head.lower_, lemma(top.head.head)
+        posted = behind in ("on", "via") and appearance.entity.name.lower() in quote_words("posted on")
+        return (
+            posted
+            or (behind == "by" and governor in SHOWN)
+            or (behind == "to" and governor in ("speak", "talk"))
+        )
 
     def _reports_from(self, appearance: Appearance) -> bool:
         """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
