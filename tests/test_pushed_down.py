@@ -29,6 +29,7 @@ CASES = [
 """The reporting verb stands between a noun and the verb of which it is the subject."""
 
 ELSE = [
+    ("Ada Cole said the words she said were kind.", "Ada Cole", ["the words she said were kind"]),
     ("The road, Ada Cole said, was shut.", "Ada Cole", ["The road", "was shut"]),
     ("Ada Cole said what she saw was wrong.", "Ada Cole", ["what she saw was wrong"]),
     ("The mayor, who said he was late, left.", "mayor", ["he was late"]),

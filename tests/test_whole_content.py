@@ -240,6 +240,8 @@ SENTENCES = [
     ("Ada Cole, when asked if she was worried, laughed.", []),
     ("Ada Cole asked if he was worried.", ["if he was worried"]),
     ("Tom Ek, who has since, Ada Cole said, bought a boat, is late.", ["has since", "bought a boat"]),
+    ("The things people say are true.", []),
+    ("The words she said were kind.", []),
     ("“Let it go” is what people say when it isn't theirs to hold.", []),
     ("What Ada Cole said was that it leaked.", ["it leaked"]),
     ("What Ada Cole said was not true.", []),

@@ -27,7 +27,7 @@ from newsclaims.components.quotes.phrases import (
     phrase,
     prepositional,
 )
-from newsclaims.components.quotes.pushed_down import clause_end, reporter
+from newsclaims.components.quotes.pushed_down import clause_end, has_its_noun, reporter
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
@@ -91,7 +91,13 @@ def _of_verb(site: Site) -> Candidate | None:
     readings = (read(site) for read in READERS)
     reading = next((found for found in readings if found is not None and kept(found.rule)), None)
     reading = _before_attribution(site, reading) if reading is not None else None
-    if reading is None or _is_empty(reading) or says_nothing(verb) or _is_unsaid(site, reading):
+    if (
+        reading is None
+        or _is_empty(reading)
+        or says_nothing(verb)
+        or _is_unsaid(site, reading)
+        or has_its_noun(verb)
+    ):
         return None
     source = reading.source or source_of(verb)
     return with_content(site, source, reading.frame, reading.ranges, reading.rule)

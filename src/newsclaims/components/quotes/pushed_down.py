@@ -15,6 +15,23 @@ SUBJECTS = ("he", "she", "they", "we", "i", "it", "you")
 WORDS = (*NOUNS, "ADJ", "NUM")
 """Parts of speech of the words in the name or noun of who reports, behind its article."""
 
+WITH_A_THING = ("report", "claim", "announce", "promise", "recall", "describe", "mention")
+SAYINGS = (
+    "thing",
+    "word",
+    "statement",
+    "claim",
+    "remark",
+    "comment",
+    "story",
+    "line",
+    "lie",
+    "prayer",
+    "phrase",
+    "all",
+)
+"""Verbs of which a thing, and nouns which, may well be what is reported: the words she said | were kind."""
+
 JOINS = ("WDT", "WP", "WRB", "CC")
 """Tags of words that open or join a clause, of which a later verb may be."""
 
@@ -27,13 +44,37 @@ def reporter(verb: Token) -> tuple[int, int] | None:
 
     Without a relative pronoun only a pronoun, a plural or what has an article is told from the noun before it.
     """
+    who = _before(verb)
+    return who if who is not None and not _may_be_reported(verb, who[0]) else None
+
+
+def has_its_noun(verb: Token) -> bool:
+    """Whether the noun before is what is reported, and no subject of what follows: the words she said | were kind."""
+    who = _before(verb)
+    return who is not None and _may_be_reported(verb, who[0])
+
+
+def _may_be_reported(verb: Token, first: int) -> bool:
+    """Whether the noun before who reports, the tokens from `first` on, may be reported itself.
+
+    Not one of which a clause behind a comma tells, or that is new: a word diplomats said had never been used.
+    """
+    relative = verb.doc[first - 1]
+    noun = verb.doc[first - 2] if relative.lower_ in RELATIVES else relative
+    new = noun.left_edge.lower_ in ("a", "an")
+    if relative.lower_ in ("who", "whom") or noun.text == "," or new:
+        return False
+    return verb.lemma_ in WITH_A_THING or noun.lemma_.lower() in SAYINGS
+
+
+def _before(verb: Token) -> tuple[int, int] | None:
+    """Give the tokens of who reports between a noun, or its relative pronoun, and a verb that a finite verb follows."""
     doc, stop = verb.doc, verb.i
     if verb.tag_ not in ("VBP", "VBZ", "VBD") or verb.lemma_ == "be" or not stop or stop + 2 >= len(doc):
         return None
     opening = doc[stop + 1].nbor() if doc[stop + 1].pos_ == "ADV" else doc[stop + 1]
     first = _first(verb)
-    relative = first > 1 and doc[first - 1].lower_ in RELATIVES
-    if relative:
+    if first > 1 and doc[first - 1].lower_ in RELATIVES:
         taken_for = opening.tag_ == "VBN" or (opening.tag_ == "VB" and verb.dep_ == "aux")
         told = _is_told_of(doc[first - 2]) and (taken_for or opening.tag_ in FINITE)
         return (first, stop) if told else None

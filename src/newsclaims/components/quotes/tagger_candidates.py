@@ -13,6 +13,7 @@ from newsclaims.components.quotes.extents import opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.modes import mode, mode_by_form
 from newsclaims.components.quotes.passives import asked_aside
+from newsclaims.components.quotes.pushed_down import has_its_noun
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
 from newsclaims.components.quotes.unsaid import says_nothing, unanswered
@@ -50,6 +51,7 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
         or says_nothing(verb)
         or anonymity(verb)
         or unanswered(verb, opening)
+        or has_its_noun(verb)
         or (opening.lower_ == "what" and verb.dep_ == "csubj")  # *What* Obi said *was* not *true*
     ):
         return None
