@@ -154,7 +154,7 @@ def test_the_days_below_a_picture_stand_where_its_bars_do(tab: Any, address: str
     opened(tab, address)
     axis, last = tab.locator(".chart .axis"), tab.locator(".chart .bars rect").last
     assert axis.locator("span").last.text_content() == "2025-12-02"
-    assert " of 85 quotes by day; " in tab.locator(".chart figcaption").text_content()
+    assert " of 86 quotes by day; " in tab.locator(".chart figcaption").text_content()
     ends = [box["x"] + box["width"] for box in (axis.bounding_box(), last.bounding_box())]
     assert abs(ends[0] - ends[1]) < last.bounding_box()["width"]
 
@@ -288,7 +288,7 @@ def test_the_audit_tells_who_is_quoted_by_outlet_role_and_what_is_said_of_gender
     tab: Any, address: str
 ) -> None:
     opened(tab, f"{address}#view=audit&words=euractiv")
-    assert re.search(r"by outlet.*quotes 11.*share 10\.5%", tab.locator("#list li.row").first.text_content())
+    assert re.search(r"by outlet.*quotes 12.*share 11\.0%", tab.locator("#list li.row").first.text_content())
     for by in ("month", "role", "organisation", "named", "gender"):
         opened(tab, f"{address}#view=audit&words={by}")
         assert f"by {by}" in tab.locator("#list").text_content()
