@@ -135,6 +135,10 @@ STRAYS: Conformed = [
         ("It is free", "it is not good."),
     ),
     (
+        "The board said the dam had failed: “It burst.”",
+        "said", "cue-before", ("the dam had failed", "It burst."), ("It burst.",), ("the dam had failed", "It burst."),
+    ),
+    (
         "The board said only, “No movement.”",
         "said", "cue-before", ("No movement.",), ("only, “No movement.",), ("No movement.",),
     ),
