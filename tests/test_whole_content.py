@@ -109,7 +109,7 @@ CUT: Conformed = [
 
 STRAYS: Conformed = [
     (
-        "Asked about photographs of paper, the board said it was late.",
+        "Shown photographs of paper, the board said it was late.",
         "said", "that-clause", ("it was late",), ("photographs of paper", "it was late"), ("it was late",),
     ),
     (

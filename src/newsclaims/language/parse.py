@@ -9,6 +9,9 @@ from spacy.tokens import Doc, Span, Token
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of finite verbs."""
 
+RELATIVES = ("WDT", "WP", "WP$", "WRB")
+"""Tags of relative pronouns and adverbs."""
+
 VERBS = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN")
 NOUN_CODES = (symbols.NOUN, symbols.PROPN)

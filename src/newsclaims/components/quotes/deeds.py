@@ -14,11 +14,9 @@ def before_deed(site: Site, first: int, stop: int) -> int:
     It is theirs where what is spoken of can't do it and the tense is that of the saying.
     """
     for token in site.doc[first + 1 : stop]:
-        if token.tag_ == site.verb.tag_ and (
-            _is_done_by_now(token) or (is_a_deed(token) and _is_of_who_speaks(token))
-        ):
+        if token.tag_ == site.verb.tag_ and is_a_deed(token) and _is_of_who_speaks(token):
             before = token.i - 1 - (site.doc[token.i - 1].dep_ == "advmod")
-            if site.doc[before].lower_ in ("and", "but", "before", "then"):
+            if site.doc[before].lower_ in ("and", "before", "then"):
                 return before
     return stop
 
@@ -28,13 +26,6 @@ def is_a_deed(verb: Token) -> bool:
     particle = next((one for one in verb.rights if one.dep_ == "prt"), None)
     phrase = f"{verb.lemma_} {particle.lower_}" if particle is not None else verb.lemma_
     return not {verb.lemma_, phrase}.isdisjoint(quote_words("deeds"))
-
-
-def _is_done_by_now(verb: Token) -> bool:
-    """Whether a verb in the past is joined to what is to come: promised to act but *gave* no date."""
-    if verb.tag_ != "VBD" or verb.dep_ != "conj" or has_left(verb, *SUBJECTS):
-        return False
-    return verb.head.tag_ == "VB" and any(one.tag_ in ("TO", "MD") for one in verb.head.lefts)
 
 
 def _is_of_who_speaks(verb: Token) -> bool:

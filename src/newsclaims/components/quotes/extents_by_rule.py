@@ -25,7 +25,7 @@ from newsclaims.components.quotes.taken_in import (
     takes_in_its_verb,
     takes_in_what_is_joined,
 )
-from newsclaims.language.parse import is_finite
+from newsclaims.language.parse import RELATIVES, is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
@@ -40,9 +40,6 @@ OF_ITS_CLAUSE = ("when", "before", "after", "until", "and", "or", "but")
 
 CLAUSES = ("that-clause", "loose-that", "question-clause", "told-to-clause")
 """Rules that see a clause with its verb."""
-
-RELATIVES = ("WDT", "WP", "WP$", "WRB")
-"""Tags of relative pronouns and adverbs."""
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""

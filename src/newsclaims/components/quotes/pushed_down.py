@@ -9,28 +9,16 @@ noun or of its clause, and go on to the verb of the sentence around it.
 from spacy.tokens import Doc, Token
 
 from newsclaims.language.parse import FINITE, NOUNS
+from newsclaims.lexicons import quote_words
 
-RELATIVES = ("who", "whom", "which", "that")
-SUBJECTS = ("he", "she", "they", "we", "i", "it", "you")
+OPENS = ("who", "whom", "which", "that")
+"""Relative pronouns."""
+
+PRONOUNS = ("he", "she", "they", "we", "i", "it", "you")
+"""Pronouns that are a subject."""
+
 WORDS = (*NOUNS, "ADJ", "NUM")
 """Parts of speech of the words in the name or noun of who reports, behind its article."""
-
-WITH_A_THING = ("report", "claim", "announce", "promise", "recall", "describe", "mention")
-SAYINGS = (
-    "thing",
-    "word",
-    "statement",
-    "claim",
-    "remark",
-    "comment",
-    "story",
-    "line",
-    "lie",
-    "prayer",
-    "phrase",
-    "all",
-)
-"""Verbs of which a thing, and nouns which, may well be what is reported: the words she said | were kind."""
 
 JOINS = ("WDT", "WP", "WRB", "CC")
 """Tags of words that open or join a clause, of which a later verb may be."""
@@ -60,11 +48,11 @@ def _may_be_reported(verb: Token, first: int) -> bool:
     Not one of which a clause behind a comma tells, or that is new: a word diplomats said had never been used.
     """
     relative = verb.doc[first - 1]
-    noun = verb.doc[first - 2] if relative.lower_ in RELATIVES else relative
+    noun = verb.doc[first - 2] if relative.lower_ in OPENS else relative
     new = noun.left_edge.lower_ in ("a", "an")
     if relative.lower_ in ("who", "whom") or noun.text == "," or new:
         return False
-    return verb.lemma_ in WITH_A_THING or noun.lemma_.lower() in SAYINGS
+    return verb.lemma_ in quote_words("taking things") or noun.lemma_.lower() in quote_words("sayings")
 
 
 def _before(verb: Token) -> tuple[int, int] | None:
@@ -74,7 +62,7 @@ def _before(verb: Token) -> tuple[int, int] | None:
         return None
     opening = doc[stop + 1].nbor() if doc[stop + 1].pos_ == "ADV" else doc[stop + 1]
     first = _first(verb)
-    if first > 1 and doc[first - 1].lower_ in RELATIVES:
+    if first > 1 and doc[first - 1].lower_ in OPENS:
         taken_for = opening.tag_ == "VBN" or (opening.tag_ == "VB" and verb.dep_ == "aux")
         told = _is_told_of(doc[first - 2]) and (taken_for or opening.tag_ in FINITE)
         return (first, stop) if told else None
@@ -82,18 +70,18 @@ def _before(verb: Token) -> tuple[int, int] | None:
         return None
     if doc[stop - 1].tag_ == "NNS":
         first = stop - 1  # a man *police* believe
-    apart = doc[first].lower_ in SUBJECTS or doc[first].pos_ == "DET" or doc[stop - 1].tag_ == "NNS"
+    apart = doc[first].lower_ in PRONOUNS or doc[first].pos_ == "DET" or doc[stop - 1].tag_ == "NNS"
     return (first, stop) if apart and first and doc[first - 1].pos_ in NOUNS else None
 
 
 def _first(verb: Token) -> int:
     """Give the first token of the noun phrase or pronoun right before a verb."""
     doc, first = verb.doc, verb.i - 1
-    if doc[first].lower_ in SUBJECTS:
+    if doc[first].lower_ in PRONOUNS:
         return first
     while first > max(verb.i - LONGEST, 0) and doc[first - 1].pos_ in WORDS and doc[first].pos_ in WORDS:
         first -= 1
-    opens = first > 0 and doc[first - 1].pos_ in ("DET", "PRON") and doc[first - 1].lower_ not in RELATIVES
+    opens = first > 0 and doc[first - 1].pos_ in ("DET", "PRON") and doc[first - 1].lower_ not in OPENS
     return first - opens
 
 
@@ -116,6 +104,6 @@ def clause_end(doc: Doc, first: int, stop: int) -> int:
         if token.text in (",", ":", ";") or token.tag_ in JOINS or token.dep_ == "mark":
             return stop
         finite = token.tag_ in FINITE and before.pos_ in (*NOUNS, "PRON", "NUM", "ADV", "VERB", "AUX")
-        if finite and before.lower_ not in SUBJECTS:
+        if finite and before.lower_ not in PRONOUNS:
             return i
     return stop

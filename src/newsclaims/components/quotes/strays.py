@@ -7,14 +7,10 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import shared
 from newsclaims.components.quotes.passives import reduced
 from newsclaims.components.quotes.quotation import is_quoted
-from newsclaims.language.parse import FINITE
+from newsclaims.language.parse import FINITE, RELATIVES
 
 CLAUSES = ("that-clause", "loose-that", "question-clause", "told-to-clause", "to-clause")
 """Rules that see what is said behind its verb."""
-
-
-RELATIVES = ("WDT", "WP", "WP$")
-"""Tags of relative pronouns."""
 
 
 def is_stray(layout: Layout, extent: Extent, mine: Candidate, rule: Candidate | None) -> bool:
@@ -44,7 +40,7 @@ def _is_in_front(layout: Layout, extent: Extent, rule: Candidate) -> bool:
     if not (ahead and told) or layout.inside[layout.token(extent[0])] >= 0:
         return False
     words = layout.doc[layout.token(extent[0]) : layout.before(extent[1])]
-    return not any(word.tag_ in FINITE or word.tag_ in RELATIVES for word in words)
+    return not any(word.tag_ in (*FINITE, *RELATIVES) for word in words)
 
 
 def _is_of_its_first_verb(layout: Layout, extent: Extent, rule: Candidate) -> bool:
